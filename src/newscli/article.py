@@ -1,0 +1,31 @@
+"""Labelled blocks to an article: text, facts, references and teasers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newscli.document import Article, Block, Label
+from newscli.facts import find_byline, find_published, find_reading_time
+from newscli.labelling.cues import cue_words
+from newscli.teasers import find_references, find_teasers
+
+#: What stands in the article's text.
+TEXT_LABELS = frozenset({Label.BODY, Label.HEADING})
+
+
+def build_article(blocks: Sequence[Block], language: str | None) -> Article:
+    """Gather the labelled blocks of one dump into an article."""
+    cues = cue_words(language)
+    meta = [block for block in blocks if block.label is Label.META]
+    titles = [block for block in blocks if block.label is Label.TITLE]
+    return Article(
+        title=titles[0].text if titles else None,
+        byline=find_byline(meta, cues),
+        published=find_published(meta, cues, language),
+        language=language,
+        declared_reading_time=find_reading_time(meta, cues),
+        text="\n\n".join(block.shown for block in blocks if block.label in TEXT_LABELS),
+        blocks=tuple(blocks),
+        references=find_references(blocks, cues),
+        teasers=find_teasers(blocks, cues),
+    )

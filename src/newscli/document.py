@@ -1,0 +1,162 @@
+"""The data model: what goes from step to step, and nothing else.
+
+Readers make ``RawBlock``s, the labeller turns each into a ``Block``, ``newscli.article`` gathers
+the blocks into an ``Article``. The four methods of ``Article`` are doors to the rooms behind
+(statistics, summary, rendering), opened only when someone walks through.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from newscli.stats import Stats
+    from newscli.summary import Summary
+
+
+#: The markers of unnumbered list items.
+LIST_MARKERS = frozenset("*•·▪◦‣●■►+-")
+
+
+class DumpError(ValueError):
+    """The input is no dump at all: a PDF, an image, an archive, or other binary data."""
+
+
+class Label(StrEnum):
+    """What a block is; every block has exactly one."""
+
+    TITLE = "title"
+    META = "meta"
+    BODY = "body"
+    HEADING = "heading"
+    CAPTION = "caption"
+    REFERENCE = "reference"
+    TEASER = "teaser"
+    BOILERPLATE = "boilerplate"
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """What HTML knows about a block.
+
+    ``path`` is the tags from the outside in ("html/body/main/p"), ``classes`` the class names and
+    ids of the block and its ancestors, ``main`` whether readability-lxml took the block for main
+    content.
+    """
+
+    path: str
+    classes: tuple[str, ...] = ()
+    main: bool = False
+
+
+class RawBlock(NamedTuple):
+    """A block as a reader hands it on, not yet labelled. (A named tuple: one is made for every line.)
+
+    ``text`` is clean: one line, no control characters, link targets and table noise taken out.
+    ``first_line`` and ``last_line`` are 1-based lines of the input (in HTML the block's running
+    number). ``marker`` is what stood before the text and says its shape: "#" to "######" a heading, "-",
+    "*", "•" or "3." a list item, ">" a quote, "|" a table row, "!" a picture's caption or alt text,
+    "" nothing. ``gap`` is the number of blank lines before the block. ``linked`` is the share of
+    the characters that lie in links (0..1), ``url`` the target of the first link, if the dump shows it.
+    """
+
+    text: str
+    first_line: int
+    last_line: int
+    marker: str = ""
+    gap: int = 0
+    linked: float = 0.0
+    url: str | None = None
+    markup: Markup | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One labelled block of the dump.
+
+    ``confidence`` is the labeller's probability for ``label`` (0..1); ``reasons`` says in words
+    what weighed most, strongest first. The other fields are those of ``RawBlock``.
+    """
+
+    text: str
+    first_line: int
+    last_line: int
+    label: Label
+    confidence: float
+    reasons: tuple[str, ...] = ()
+    marker: str = ""
+    url: str | None = None
+    markup: Markup | None = None
+
+    @property
+    def shown(self) -> str:
+        """The text as plain text shows it: an item of a list with its marker before it."""
+        if self.marker and (self.marker in LIST_MARKERS or self.marker[0].isdigit()):
+            return f"{self.marker} {self.text}"
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Teaser:
+    """An advertisement of another article: its headline and excerpt ("" where the dump has none)."""
+
+    headline: str
+    excerpt: str
+    url: str | None
+    first_line: int
+    last_line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A pointer to another article between two paragraphs, its cue ("Lire aussi :") taken off."""
+
+    headline: str
+    url: str | None
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article and everything that stood around it in the dump.
+
+    ``text`` is the body and its headings, paragraphs separated by one blank line; ``published`` an
+    ISO 8601 date; ``language`` an ISO 639 code; ``declared_reading_time`` the minutes that the page
+    itself declares. Each is None where the dump does not tell.
+    """
+
+    title: str | None
+    byline: str | None
+    published: str | None
+    language: str | None
+    declared_reading_time: int | None
+    text: str
+    blocks: tuple[Block, ...]
+    references: tuple[Reference, ...]
+    teasers: tuple[Teaser, ...]
+
+    def stats(self) -> Stats:
+        """Counts, reading time, and the share of the dump that was article."""
+        from newscli.stats import measure
+
+        return measure(self)
+
+    def summary(self, sentences: int = 3) -> Summary:
+        """The facts, the lead, and the ``sentences`` key sentences in the order of the text."""
+        from newscli.summary import summarise
+
+        return summarise(self, sentences)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The article as plain values, ready for JSON; keys are the library's names."""
+        from newscli.render.json import article_dict
+
+        return article_dict(self)
+
+    def to_markdown(self) -> str:
+        """Title, byline and date, and the body with its headings, lists and quotes as Markdown."""
+        from newscli.render.markdown import article_markdown
+
+        return article_markdown(self)

@@ -1,0 +1,201 @@
+"""Cue words: phrases that give a line away ("Lire aussi", "min read", "Alle Rechte vorbehalten").
+
+The phrases live in ``cue_words/``, one plain text file a language, by the language's ISO 639 code.
+A file is sections of phrases, one a line::
+
+    # French (fr)
+    [read_also]
+    lire aussi
+    à lire également
+
+Case, punctuation and the kind of apostrophe do not count. ``months`` has twelve lines, January
+first, each a name and its short and inflected forms separated by commas; ``function_words`` are
+separated by blanks.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import islice
+from pathlib import Path
+from typing import NamedTuple
+
+CUE_FOLDER = Path(__file__).parent / "cue_words"
+
+#: What a phrase says of its line, and where in the line it counts: as the "whole" line (digits and
+#: punctuation aside), at its "start", or "anywhere".
+KINDS = {
+    "reading_time": "anywhere",  # "temps de lecture", "min read"
+    "read_also": "start",  # "lire aussi", "see also": a pointer to one other article
+    "related": "whole",  # "related articles", "most read": the label of a list of other articles
+    "more": "whole",  # "read more", "continue reading", "show all": a link's label
+    "share": "whole",  # "share", "facebook", "copy link", "print"
+    "newsletter": "anywhere",  # "newsletter", "subscribe to", "sign up for"
+    "comments": "start",  # "comments", "leave a comment"
+    "copyright": "anywhere",  # "all rights reserved"
+    "advert": "whole",  # "advertisement"
+    "access": "anywhere",  # cookies, login, paywall, browser notices
+    "navigation": "whole",  # "home", "menu", "skip to content", "contact"
+    "photo_credit": "anywhere",  # "photo by", "getty images"
+    "byline": "start",  # "by", "written by"
+    "date": "start",  # "published on", "updated"
+    "ago": "anywhere",  # "hours ago"
+    "tags": "start",  # "tags", "filed under"
+    "agency": "whole",  # "AFP", "Reuters"
+}
+
+#: Languages written without blanks between words: a phrase is looked for as it stands.
+UNSPACED = frozenset({"ja", "zh", "th"})
+
+TOKENS = re.compile(r"\d+|[^\W\d]+")
+
+#: The sections of a cue file that are not kinds of phrases.
+MONTHS, FUNCTION_WORDS = "months", "function_words"
+
+#: A line of more words is no label: phrases that must be the whole line are not looked for.
+LONGEST_WHOLE = 14
+
+Phrase = tuple[str, ...]
+
+#: No phrase has more words.
+LONGEST_PHRASE = 10
+
+#: What may stand between a cue and what it points to.
+BETWEEN = " \t:：-–—|>»›→▶►•·【】[]()（）"
+
+#: The cues of a line: kind to the phrase that gave it away.
+Cues = dict[str, str]
+
+
+class CueWords(NamedTuple):
+    """The cue words to be used on one dump: those of its language and the English ones."""
+
+    phrases: dict[str, list[tuple[Phrase, str]]]  # by first word, longest first: words and kind
+    substrings: list[tuple[str, str]]  # for languages without blanks: phrase and kind
+    months: dict[str, int]
+    own: bool  # whether the language has a cue file
+    function_words: frozenset[str]
+
+    def find(self, text: str, words: list[str]) -> Cues:
+        """Find the cues of one line.
+
+        Args:
+            text: The line, lower-cased.
+            words: Its words as ``TOKENS`` finds them.
+        """
+        found: Cues = {}
+        for position, word in enumerate(words):
+            for phrase, kind in self.phrases.get(word, ()):
+                size = len(phrase)
+                if size > 1 and tuple(words[position : position + size]) != phrase:
+                    continue
+                place = KINDS[kind]
+                if place == "anywhere" or (position == 0 and place == "start"):
+                    found.setdefault(kind, " ".join(phrase))
+        if len(words) <= LONGEST_WHOLE:
+            found.update(self._cover(words))
+        for substring, kind in self.substrings:
+            if substring in text and _in_place(substring, text, KINDS[kind]):
+                found.setdefault(kind, substring)
+        return found
+
+    def _cover(self, words: list[str]) -> Cues:
+        """Cover the whole line with phrases from left to right ("Facebook Twitter Comments 12")."""
+        left = [word for word in words if not word.isdigit()]
+        found: Cues = {}
+        position = 0
+        while position < len(left):
+            for phrase, kind in self.phrases.get(left[position], ()):
+                if tuple(left[position : position + len(phrase)]) == phrase:
+                    found.setdefault(kind, " ".join(phrase))
+                    position += len(phrase)
+                    break
+            else:
+                return {}
+        return found
+
+
+def _in_place(phrase: str, text: str, place: str) -> bool:
+    if place == "anywhere":
+        return True
+    bare = text.strip(" 【】[]()（）「」《》<>>:：・-—|0123456789")
+    return bare == phrase if place == "whole" else bare.startswith(phrase)
+
+
+@cache
+def cue_words(language: str | None) -> CueWords:
+    """Load the cue words for a language; None, or a language without a file, gets all languages' phrases."""
+    known = available()
+    if language in known:
+        languages = [language] if language == "en" else [language, "en"]
+    else:
+        languages = sorted(known)
+    phrases: dict[str, list[tuple[Phrase, str]]] = {}
+    substrings: list[tuple[str, str]] = []
+    months: dict[str, int] = {}
+    function_words: set[str] = set()
+    for code in languages:
+        for section, lines in read_cue_file(CUE_FOLDER / f"{code}.txt").items():
+            if section == MONTHS:
+                for number, names in enumerate(lines, start=1):
+                    for name in names.split(","):
+                        months.setdefault(name.strip(), number)
+            elif section == FUNCTION_WORDS:
+                if code == languages[0] or language not in known:
+                    function_words.update(" ".join(lines).split())
+            elif code in UNSPACED:
+                substrings.extend((line, section) for line in lines)
+            else:
+                for line in lines:
+                    words = tuple(TOKENS.findall(line))
+                    phrases.setdefault(words[0], []).append((words, section))
+    for entries in phrases.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return CueWords(phrases, substrings, months, language in known, frozenset(function_words))
+
+
+def after_cue(text: str, kind: str, cue_words: CueWords) -> str | None:
+    """Return what follows a cue that a line begins with ("Lire aussi : …"); None if it begins with none.
+
+    What follows may be "", where the line is nothing but the cue.
+    """
+    lowered = text.lower()
+    words = list(islice(TOKENS.finditer(lowered), LONGEST_PHRASE))
+    for phrase, phrase_kind in cue_words.phrases.get(words[0][0], ()) if words else ():
+        if phrase_kind == kind and tuple(word[0] for word in words[: len(phrase)]) == phrase:
+            return text[words[len(phrase) - 1].end() :].lstrip(BETWEEN)
+    for substring, substring_kind in cue_words.substrings:
+        start = lowered.find(substring) if substring_kind == kind else -1
+        if start >= 0 and not lowered[:start].strip(BETWEEN):
+            return text[start + len(substring) :].lstrip(BETWEEN)
+    return None
+
+
+@cache
+def available() -> frozenset[str]:
+    """Return the languages that have a cue file."""
+    return frozenset(path.stem for path in CUE_FOLDER.glob("*.txt"))
+
+
+def read_cue_file(path: Path) -> dict[str, list[str]]:
+    """Read one cue file: section to its lines, comments and blank lines left out.
+
+    Raises:
+        ValueError: A section has no known name, or a phrase stands before the first section.
+    """
+    sections: dict[str, list[str]] = {}
+    lines: list[str] | None = None
+    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), start=1):
+        if not line or line.startswith("#"):
+            continue
+        if line.startswith("["):
+            name = line.strip("[] ")
+            if name not in KINDS and name not in (MONTHS, FUNCTION_WORDS):
+                raise ValueError(f"{path}, line {number}: no section is called {name!r}")
+            lines = sections.setdefault(name, [])
+        elif lines is None:
+            raise ValueError(f"{path}, line {number}: a phrase before the first section")
+        else:
+            lines.append(line)
+    return sections

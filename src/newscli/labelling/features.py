@@ -1,0 +1,105 @@
+"""What a block looks like: the features that the labeller decides by."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from newscli.dates import find_date
+from newscli.document import RawBlock
+from newscli.labelling.cues import TOKENS, CueWords, Cues
+
+#: One character of Chinese, Japanese or Korean says as much as so many letters.
+WIDE_WORTH = 2.5
+WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
+
+#: How a sentence ends, in the scripts that have an end; what may close behind it.
+SENTENCE_END = re.compile(r"[.!?…。！？।؟۔]+[\"'»”’)\]」』]*(?:\s?\[?\d{0,2}\]?)?$")
+INNER_END = re.compile(r"[^\W\d_]{2}[\"'»”’)\]]?[.!?][\"'»”’)\]]?\s+[\"'«“‘(\[¿¡„»]?\w|[。！？।؟۔]")
+
+CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*$")
+
+#: A small letter, a digit or a closing mark with a capital right behind it: two texts glued.
+GLUE = re.compile(r"[^\W\d_A-Z][.!?»”\"]?(?=[A-ZÀ-ÖØ-ÞĀŁŚŻŹŠČŘŽÉÈÊ][^\W\d_A-Z])|\d(?=[A-ZÀ-ÖØ-Þ][a-zà-ÿ])")
+
+DIGIT = re.compile(r"\d")
+
+#: Dates are looked for in lines up to this long; a date in a paragraph is part of the story.
+LONGEST_DATE_LINE = 160
+
+#: A prose block has at least so many characters and, where the language is known, so many function words.
+PROSE_SIZE, PROSE_FUNCTION_SHARE = 60, 0.12
+
+#: The most of its characters a paragraph has in links.
+PROSE_LINKED = 0.6
+
+#: Languages in which 03/04/2024 is usually the 4th of March.
+MONTH_FIRST_LANGUAGES = frozenset({"en"})
+
+
+@dataclass(slots=True)
+class Features:
+    """One block by itself; ``copies`` alone needs the rest of the dump."""
+
+    size: float  # characters, those of Chinese, Japanese and Korean counted for what they say
+    words: list[str]  # lower-cased
+    function_share: float | None  # of the words; None where the language has no list or no blanks
+    ends: bool  # ends as a sentence ends
+    inner_ends: bool  # a sentence ends within
+    cut: bool  # ends with "…", as a shortened excerpt does
+    glued: bool  # two texts stand together with no blank
+    capital: bool  # begins with a capital, a digit, a quote, or in a script without capitals
+    linked: float
+    date: date | None
+    cues: Cues
+    copies: int  # how often the text stands in the dump
+    prose: bool  # a paragraph of sentences, as far as the block itself tells
+
+
+def block_features(blocks: Sequence[RawBlock], cue_words: CueWords, language: str | None) -> list[Features]:
+    """Compute the features of every block."""
+    lowered = [block.text.lower() for block in blocks]
+    copies = Counter(lowered)
+    month_first = language in MONTH_FIRST_LANGUAGES
+    return [
+        _features(block, text, cue_words, copies[text], month_first)
+        for block, text in zip(blocks, lowered, strict=True)
+    ]
+
+
+def _features(block: RawBlock, lowered: str, cue_words: CueWords, copies: int, month_first: bool) -> Features:
+    text = block.text
+    words = TOKENS.findall(lowered)
+    wide = 0 if text.isascii() else len(WIDE.findall(text))
+    size = len(text) + wide * (WIDE_WORTH - 1)
+    unspaced = wide * 2 > len(text)
+    function_share = None
+    if cue_words.function_words and words and not unspaced:
+        function_share = sum(word in cue_words.function_words for word in words) / len(words)
+    ends = SENTENCE_END.search(text, max(0, len(text) - 12)) is not None
+    inner_ends = size >= PROSE_SIZE and INNER_END.search(text) is not None
+    short = len(text) <= LONGEST_DATE_LINE
+    prose = (
+        size >= PROSE_SIZE
+        and (ends or inner_ends or size >= 2 * PROSE_SIZE)
+        and (function_share is None or function_share >= PROSE_FUNCTION_SHARE)
+        and block.linked <= PROSE_LINKED
+    )
+    return Features(
+        size=size,
+        words=words,
+        function_share=function_share,
+        ends=ends,
+        inner_ends=inner_ends,
+        cut=CUT.search(text, max(0, len(text) - 12)) is not None,
+        glued=size >= PROSE_SIZE and GLUE.search(text) is not None,
+        capital=not text[0].islower(),
+        linked=block.linked,
+        date=find_date(text, words, cue_words.months, month_first) if short and DIGIT.search(text) else None,
+        cues=cue_words.find(lowered, words),
+        copies=copies,
+        prose=prose,
+    )

@@ -1,0 +1,265 @@
+"""The first labeller: rules that a person can read, each with its reason.
+
+It finds the body (``span.find_body``) and the headline above it, and then decides block by block:
+what a line says of itself (its cues), where it stands (before, in or after the body), and what
+stands beside it. Each rule's confidence is the share of blocks it was right on in the labelled dumps
+for training (``benchmarks/quality.py`` prints it).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+
+from newscli.document import Label, RawBlock
+from newscli.labelling.features import PROSE_LINKED, Features
+from newscli.labelling.span import Span, find_body
+from newscli.labelling.title import find_titles
+from newscli.labelling.verdict import Verdict
+
+
+class Rule(Enum):
+    """A rule: the label it gives, how often it was right, and why it gives it."""
+
+    # Everywhere: what the line says of itself.
+    NOISE = (Label.BOILERPLATE, 0.99, "holds no word")
+    READING_TIME = (Label.META, 0.90, "declares a reading time")
+    PAGE_WORDS = (Label.BOILERPLATE, 0.97, "holds only words of menus, buttons and notices")
+    PAGE_PROSE = (Label.BOILERPLATE, 0.85, "speaks of the page and its offers, not of the story")
+    CREDIT = (Label.CAPTION, 0.70, "credits a picture")
+    PICTURE = (Label.CAPTION, 0.80, "is the text of a picture")
+    # The headline.
+    HEADLINE = (Label.TITLE, 0.85, "is the headline above the article")
+    # Facts about the article.
+    DATE_LINE = (Label.META, 0.70, "is a line with a date beside the article")
+    BYLINE = (Label.META, 0.75, "names who wrote or published the article")
+    TAGS = (Label.META, 0.60, "lists the article's topics")
+    # Within the body.
+    PARAGRAPH = (Label.BODY, 0.97, "is a paragraph of sentences within the article")
+    SENTENCE = (Label.BODY, 0.85, "is a sentence within the article")
+    LIST_ITEM = (Label.BODY, 0.75, "is an item of a list within the article")
+    DOUBT = (Label.BODY, 0.60, "stands within the article, and nothing speaks against it")
+    SUBHEADING = (Label.HEADING, 0.80, "is a short line above a paragraph of the article")
+    POINTER = (Label.REFERENCE, 0.85, "points to another article between two paragraphs")
+    LINKED_LINE = (Label.REFERENCE, 0.60, "is a link with a headline between two paragraphs")
+    LEAD = (Label.BODY, 0.70, "is a sentence between the headline and the article's first paragraph")
+    INTRUDER = (Label.BOILERPLATE, 0.70, "is a line of the page within the article")
+    # Around the body.
+    LIST_LABEL = (Label.BOILERPLATE, 0.95, "labels a list of other articles")
+    CARD = (Label.TEASER, 0.90, "glues a headline and a cut excerpt")
+    LISTED_HEADLINE = (Label.TEASER, 0.65, "stands like a headline in a list of other articles")
+    LISTED_EXCERPT = (Label.TEASER, 0.65, "stands like an excerpt in a list of other articles")
+    MENU = (Label.BOILERPLATE, 0.93, "is a short line outside the article")
+    OUTSIDE = (Label.BOILERPLATE, 0.75, "is text outside the article")
+
+    @property
+    def label(self) -> Label:
+        """The label that the rule gives."""
+        return self.value[0]
+
+    def verdict(self, *details: str) -> Verdict:
+        """Turn the rule into a verdict, with what it saw added to its reason."""
+        label, confidence, because = self.value
+        return Verdict(label, confidence, (because, *details))
+
+
+#: Cues that stand on lines of their own and are never part of an article.
+PAGE_WORD_CUES = ("share", "navigation", "more", "advert", "comments", "newsletter", "access", "copyright", "related")
+
+#: Cues that page prose holds: a sentence with one, and not a long one, is not the article's.
+PAGE_PROSE_CUES = ("newsletter", "access", "copyright", "comments")
+LONGEST_PAGE_PROSE = 300
+
+#: A line of facts (byline, date, reading time) and a pointer or credit are at most this long.
+LONGEST_META, LONGEST_POINTER, LONGEST_CREDIT = 120, 250, 250
+
+#: Facts about the article stand within so many blocks of its headline, its body and its end.
+META_REACH = 8
+
+#: Subheadings: how long, in characters' worth.
+LONGEST_HEADING = 110
+
+#: A headline of a teaser: how long, in characters' worth and words.
+SHORTEST_HEADLINE, LONGEST_HEADLINE, FEWEST_HEADLINE_WORDS = 22, 200, 4
+
+#: A name is at most so many words.
+LONGEST_NAME = 6
+
+#: A sentence is at least so long, in characters' worth.
+SHORTEST_SENTENCE = 30
+
+
+def label_by_rules(blocks: Sequence[RawBlock], features: Sequence[Features]) -> list[Verdict]:
+    """Label the blocks of one dump; see ``Labeller``."""
+    return _Decision(blocks, features).verdicts()
+
+
+class _Decision:
+    """The dump as the rules see it: its blocks, and where body and headline lie."""
+
+    def __init__(self, blocks: Sequence[RawBlock], features: Sequence[Features]) -> None:
+        self.blocks = blocks
+        self.features = features
+        self.body: Span = find_body(blocks, features)
+        self.titles = find_titles(blocks, features, self.body)
+        self.top = min(self.titles, default=self.body.start)
+        self.in_list = False  # behind the label of a list of other articles
+        self.over = False  # behind the comments or the copyright line
+
+    def verdicts(self) -> list[Verdict]:
+        return [self._decide(index) for index in range(len(self.blocks))]
+
+    def _decide(self, index: int) -> Verdict:
+        if index in self.titles:
+            return Rule.HEADLINE.verdict()
+        verdict = self._by_itself(index)
+        if verdict is not None:
+            return verdict
+        if self.body.start <= index < self.body.end:
+            return self._inside(index)
+        return self._outside(index)
+
+    # What a line says of itself, wherever it stands.
+
+    def _by_itself(self, index: int) -> Verdict | None:
+        block, feature = self.blocks[index], self.features[index]
+        cues = feature.cues
+        if not feature.words:
+            return Rule.NOISE.verdict()
+        if not cues:
+            return Rule.PICTURE.verdict() if block.marker == "!" and self._near_article(index) else None
+        if "reading_time" in cues and feature.size <= LONGEST_META and self._near_article(index):
+            return Rule.READING_TIME.verdict(f"says “{cues['reading_time']}”")
+        if "related" in cues and not feature.prose:
+            self.in_list, self.over = index >= self.body.start, False
+            return Rule.LIST_LABEL.verdict(f"says “{cues['related']}”")
+        inside = self.body.start <= index < self.body.end
+        if not feature.prose and not (inside and "read_also" in cues):
+            for kind in PAGE_WORD_CUES:
+                if kind in cues and (feature.size <= LONGEST_META or kind == "copyright"):
+                    if kind in ("comments", "copyright") and index >= self.body.end:
+                        self.over, self.in_list = True, False
+                    return Rule.PAGE_WORDS.verdict(f"says “{cues[kind]}”")
+        if feature.size <= LONGEST_PAGE_PROSE:
+            for kind in PAGE_PROSE_CUES:
+                if kind in cues:
+                    return Rule.PAGE_PROSE.verdict(f"says “{cues[kind]}”")
+        if "photo_credit" in cues and feature.size <= LONGEST_CREDIT and self._near_article(index):
+            return Rule.CREDIT.verdict(f"says “{cues['photo_credit']}”")
+        return None
+
+    def _near_article(self, index: int) -> bool:
+        return self.top - META_REACH <= index < self.body.end + META_REACH
+
+    # Within the body.
+
+    def _inside(self, index: int) -> Verdict:
+        block, feature = self.blocks[index], self.features[index]
+        if "read_also" in feature.cues and feature.size <= LONGEST_POINTER:
+            return Rule.POINTER.verdict(f"says “{feature.cues['read_also']}”")
+        if feature.prose:
+            return Rule.PARAGRAPH.verdict()
+        if meta := self._facts(index):
+            return meta
+        if block.marker.startswith("#"):
+            return Rule.SUBHEADING.verdict("is marked as a heading")
+        if feature.linked > PROSE_LINKED:
+            if len(feature.words) >= FEWEST_HEADLINE_WORDS and not feature.ends:
+                return Rule.LINKED_LINE.verdict()
+            return Rule.INTRUDER.verdict("is a link")
+        if feature.ends and feature.size >= SHORTEST_SENTENCE:
+            return Rule.SENTENCE.verdict()
+        if block.marker not in ("", "!"):
+            return Rule.LIST_ITEM.verdict()
+        if self._is_subheading(index):
+            return Rule.SUBHEADING.verdict()
+        if feature.copies > 1 or (len(feature.words) <= 2 and not feature.ends):
+            return Rule.INTRUDER.verdict("is short" if feature.copies == 1 else "stands in the dump more than once")
+        return Rule.DOUBT.verdict()
+
+    def _is_subheading(self, index: int) -> bool:
+        feature = self.features[index]
+        return (
+            feature.size <= LONGEST_HEADING
+            and feature.capital
+            and not (feature.ends and not self.blocks[index].text.endswith(("?", "!", "？", "！", "؟")))
+            and index + 1 < self.body.end
+            and self.features[index + 1].prose
+            and feature.copies == 1
+        )
+
+    # Before and after it.
+
+    def _outside(self, index: int) -> Verdict:
+        block, feature = self.blocks[index], self.features[index]
+        if self.titles and max(self.titles) < index < self.body.start and self._is_sentence(feature):
+            return Rule.LEAD.verdict()
+        if self._near_article(index) and (meta := self._facts(index)):
+            return meta
+        if self.over and not self.in_list:
+            return Rule.OUTSIDE.verdict("stands behind the article's end")
+        if feature.cut and feature.glued:
+            return Rule.CARD.verdict()
+        if "read_also" in feature.cues:
+            if len(feature.words) - len(feature.cues["read_also"].split()) >= FEWEST_HEADLINE_WORDS:
+                return Rule.LISTED_HEADLINE.verdict(f"says “{feature.cues['read_also']}”")
+            self.in_list = index >= self.body.start
+            return Rule.LIST_LABEL.verdict(f"says “{feature.cues['read_also']}”")
+        if self._is_listed(index):
+            if feature.prose and feature.ends:
+                return Rule.LISTED_EXCERPT.verdict()
+            return Rule.LISTED_HEADLINE.verdict()
+        return (Rule.OUTSIDE if feature.prose or block.text.endswith(".") else Rule.MENU).verdict()
+
+    def _is_listed(self, index: int) -> bool:
+        """Tell whether a block stands among other articles' headlines."""
+        feature = self.features[index]
+        if not _is_headline(feature) and not (self.in_list and feature.prose and feature.size <= FULL_EXCERPT):
+            return False
+        if self.in_list:
+            return True
+        around = [
+            other
+            for other in range(max(0, index - NEIGHBOURS), min(len(self.blocks), index + NEIGHBOURS + 1))
+            if other != index and not self.body.start <= other < self.body.end
+        ]
+        return sum(_is_headline(self.features[other]) for other in around) >= FEWEST_NEIGHBOURS
+
+    @staticmethod
+    def _is_sentence(feature: Features) -> bool:
+        return feature.ends and not feature.cut and feature.size >= SHORTEST_SENTENCE and feature.linked <= PROSE_LINKED
+
+    def _facts(self, index: int) -> Verdict | None:
+        """Facts about the article: byline, date, agency, tags."""
+        feature = self.features[index]
+        cues = feature.cues
+        if feature.size > LONGEST_META or feature.ends and feature.date is None:
+            return None
+        if feature.date is not None or "ago" in cues:
+            return Rule.DATE_LINE.verdict()
+        if "byline" in cues and len(feature.words) <= 2 * LONGEST_NAME:
+            return Rule.BYLINE.verdict(f"says “{cues['byline']}”")
+        if "agency" in cues:
+            return Rule.BYLINE.verdict(f"says “{cues['agency']}”")
+        if "tags" in cues:
+            return Rule.TAGS.verdict(f"says “{cues['tags']}”")
+        if "date" in cues:
+            return Rule.DATE_LINE.verdict(f"says “{cues['date']}”")
+        return None
+
+
+#: A block stands in a list when so many of so many neighbours look like headlines.
+NEIGHBOURS, FEWEST_NEIGHBOURS = 4, 3
+
+#: The longest excerpt of a teaser, in characters' worth.
+FULL_EXCERPT = 400
+
+
+def _is_headline(feature: Features) -> bool:
+    """Tell whether a block has the shape of a headline: a few words, no sentence's end."""
+    return (
+        SHORTEST_HEADLINE <= feature.size <= LONGEST_HEADLINE
+        and (len(feature.words) >= FEWEST_HEADLINE_WORDS or feature.function_share is None)
+        and feature.capital
+        and (not feature.ends or feature.cut or feature.words[-1:] == [])
+    )

@@ -1,0 +1,97 @@
+"""Where the body lies: the run of blocks that holds most prose and least of anything else.
+
+Every block is worth something to the body: a paragraph its length, a menu entry or the label of a
+list less than nothing. The body is the run whose values sum up highest (Kadane's algorithm), with
+one thing that a sum does not know: after "Comments" or "Related articles" an article is over,
+however long the comments are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newscli.document import RawBlock
+from newscli.labelling.features import Features
+
+#: A paragraph is worth its size, up to this many characters, in units of this many.
+FULL_WORTH = 300
+
+#: Prose that ends in no sentence, and prose that is cut off with "…".
+UNENDED_WORTH, CUT_WORTH = 0.5, 0.1
+
+#: What every other line costs: about a dozen outweigh a paragraph.
+OTHER_COST = 0.08
+
+#: A line nearly all link, or all known words of menus.
+LINK_COST = 0.15
+CUE_COST = 0.25
+
+#: Kinds of cue that end an article, and what they cost the run that goes over them.
+END_CUES = {"related": 0.6, "comments": 1.0, "copyright": 0.8}
+
+#: Kinds of cue that prose of the page itself holds: cookie notices, offers, bylines of pictures.
+PAGE_PROSE_CUES = ("access", "newsletter", "copyright", "comments")
+
+#: Longer prose may speak of newsletters and cookies and be the article's own.
+LONGEST_PAGE_PROSE = 400
+
+#: The part of a dump's prose that must lie before an end cue for it to be the end.
+LEAST_BEFORE_END = 0.25
+
+
+class Span(NamedTuple):
+    """The body: index of the first block and of the one after the last."""
+
+    start: int
+    end: int
+
+
+def find_body(blocks: Sequence[RawBlock], features: Sequence[Features]) -> Span:
+    """Find the run of blocks in which the body lies; an empty span if there is no prose at all."""
+    worths = [_worth(block, feature) for block, feature in zip(blocks, features, strict=True)]
+    best, best_sum = Span(0, 0), 0.0
+    start, running = 0, 0.0
+    prose = sum(worth for worth in worths if worth > 0)
+    before = 0.0
+    for index, worth in enumerate(worths):
+        before += max(worth, 0.0)
+        running += worth
+        if running <= 0:
+            start, running = index + 1, 0.0
+        elif running > best_sum:
+            best, best_sum = Span(start, index + 1), running
+        if worth < 0 and before >= prose * LEAST_BEFORE_END and _is_end(features[index]):
+            # What follows must be worth more by itself than all that came before.
+            running = 0.0
+            start = index + 1
+    return best
+
+
+def _worth(block: RawBlock, feature: Features) -> float:
+    cues = feature.cues
+    for kind, cost in END_CUES.items():
+        if kind in cues and not (feature.prose and feature.size > LONGEST_PAGE_PROSE):
+            return -cost
+    if feature.prose:
+        if feature.size <= LONGEST_PAGE_PROSE and any(kind in cues for kind in PAGE_PROSE_CUES):
+            return -OTHER_COST
+        worth = min(feature.size, FULL_WORTH) / FULL_WORTH * (1 - feature.linked)
+        if feature.cut and (feature.glued or feature.size < FULL_WORTH):
+            return worth * CUT_WORTH
+        if feature.copies > 1:
+            worth /= feature.copies
+        return worth if feature.ends else worth * UNENDED_WORTH
+    if feature.linked > PROSE_LINK_SHARE:
+        return -LINK_COST
+    if cues and block.marker != "#":
+        return -CUE_COST
+    return -OTHER_COST
+
+
+#: More of a line in links than this is a link with some words around it.
+PROSE_LINK_SHARE = 0.6
+
+
+def _is_end(feature: Features) -> bool:
+    return any(kind in feature.cues for kind in END_CUES)

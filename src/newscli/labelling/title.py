@@ -1,0 +1,70 @@
+"""Which blocks are the article's own headline."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newscli.document import RawBlock
+from newscli.labelling.features import Features
+from newscli.labelling.span import Span
+
+#: A headline is this long, in characters' worth.
+SHORTEST, LONGEST = 12, 220
+
+#: How many blocks above the body a headline may stand; pictures, shares and dates lie between.
+REACH = 30
+
+#: So many words of the body are compared with the headline's.
+COMPARED_WORDS = 400
+
+#: Words this short say nothing of the subject.
+SHORTEST_WORD = 4
+
+#: What a candidate needs at the least to be taken.
+LEAST_SCORE = 1.0
+
+#: A block with fewer of its words in the body than this is another article's headline.
+CUES_AGAINST = ("reading_time", "share", "navigation", "more", "related", "advert", "access", "newsletter", "comments", "byline", "date", "ago", "copyright", "photo_credit", "read_also", "tags")
+
+
+def find_titles(blocks: Sequence[RawBlock], features: Sequence[Features], body: Span) -> frozenset[int]:
+    """Find the headline above the body, and its copies; empty where there is none."""
+    if body.start == body.end:
+        return frozenset()
+    body_words = {
+        word
+        for index in range(body.start, min(body.end, body.start + 12))
+        for word in features[index].words[:COMPARED_WORDS]
+        if len(word) >= SHORTEST_WORD
+    }
+    best, best_score = None, LEAST_SCORE
+    first_prose = next((i for i in range(body.start, body.end) if features[i].prose), body.start)
+    for index in range(first_prose - 1, max(-1, first_prose - REACH), -1):
+        score = _score(blocks[index], features[index], body_words) - (first_prose - index) * 0.04
+        if score > best_score:
+            best, best_score = index, score
+    if best is None:
+        return frozenset()
+    text = blocks[best].text.casefold()
+    return frozenset(i for i in range(min(len(blocks), body.end)) if blocks[i].text.casefold() == text)
+
+
+def _score(block: RawBlock, feature: Features, body_words: set[str]) -> float:
+    if not SHORTEST <= feature.size <= LONGEST or feature.date or any(cue in feature.cues for cue in CUES_AGAINST):
+        return 0.0
+    telling = [word for word in feature.words if len(word) >= SHORTEST_WORD]
+    shared = sum(word in body_words for word in telling) / len(telling) if telling else 0.0
+    score = 1.5 * shared + min(len(feature.words), 8) / 8
+    if feature.function_share is None:
+        score += min(feature.size, 50) / 50 * 0.8
+    if block.marker == "#":
+        score += 1.0
+    elif block.marker.startswith("#"):
+        score += 0.4
+    elif block.marker:
+        score -= 0.7
+    if feature.ends and block.text.endswith("."):
+        score -= 0.6
+    if feature.copies > 1:
+        score += 0.2
+    return score - feature.linked

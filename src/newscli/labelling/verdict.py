@@ -1,0 +1,25 @@
+"""The door between features and labels, behind which rules or a model decide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol
+
+from newscli.document import Label, RawBlock
+from newscli.labelling.features import Features
+
+
+class Verdict(NamedTuple):
+    """What a labeller says of one block: label, probability that it is right (0..1), reasons in words."""
+
+    label: Label
+    confidence: float
+    reasons: tuple[str, ...]
+
+
+class Labeller(Protocol):
+    """Anything that gives each block of one dump a verdict."""
+
+    def __call__(self, blocks: Sequence[RawBlock], features: Sequence[Features], /) -> list[Verdict]:
+        """Label the blocks of one dump; ``features`` belong to ``blocks`` one by one."""
+        ...

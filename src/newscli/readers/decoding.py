@@ -1,0 +1,135 @@
+"""Bytes to text, and the refusal of what is no text at all."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from newscli.document import DumpError
+
+#: How files that are no dumps begin, and what to tell the person who passed one.
+SIGNATURES = {
+    b"%PDF-": "a PDF; extract its text first (for instance with pdftotext)",
+    b"\x89PNG": "a PNG image",
+    b"\xff\xd8\xff": "a JPEG image",
+    b"GIF8": "a GIF image",
+    b"RIFF": "a RIFF file (WebP image, audio or video)",
+    b"PK\x03\x04": "a ZIP archive or an office document; unpack it or save it as text first",
+    b"\x1f\x8b": "gzip-compressed data; decompress it first",
+    b"BZh": "bzip2-compressed data; decompress it first",
+    b"\xfd7zXZ\x00": "xz-compressed data; decompress it first",
+    b"\x28\xb5\x2f\xfd": "zstd-compressed data; decompress it first",
+    b"7z\xbc\xaf\x27\x1c": "a 7z archive; unpack it first",
+    b"Rar!\x1a\x07": "a RAR archive; unpack it first",
+    b"\x7fELF": "a program",
+    b"SQLite format 3\x00": "a database",
+    b"\xd0\xcf\x11\xe0": "an old office document; save it as text first",
+}
+
+BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16: the one begins with the other
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+#: How much of the input the looks at its nature read, in bytes.
+SAMPLE = 8192
+
+#: A tenth of control characters is more than any text holds, and less than any binary file.
+MOST_CONTROLS = 0.1
+
+CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+
+#: Where a byte is no UTF-8 in a text that otherwise is, it was pasted from Windows-1252.
+STRAY_BYTES = "newscli-windows-1252"
+
+#: A text with fewer stray bytes than one in this many of its non-ASCII bytes is UTF-8.
+ONE_STRAY_IN = 5
+
+
+def _decode_stray_bytes(error: UnicodeError) -> tuple[str, int]:
+    assert isinstance(error, UnicodeDecodeError)
+    stray = error.object[error.start : error.end]
+    return stray.decode("cp1252", errors="replace"), error.end
+
+
+codecs.register_error(STRAY_BYTES, _decode_stray_bytes)
+
+
+def refuse_binary(raw: str | bytes) -> None:
+    """Raise DumpError, saying what ``raw`` is, if it is no text."""
+    head = raw[:SAMPLE].encode("utf-8", "replace") if isinstance(raw, str) else raw[:SAMPLE]
+    for signature, description in SIGNATURES.items():
+        if head.startswith(signature):
+            raise DumpError(f"this is {description}")
+    if isinstance(raw, str):
+        return  # never raise on odd text
+    sample = _decode_sample(head)
+    if len(CONTROLS.findall(sample)) > len(sample) * MOST_CONTROLS:
+        raise DumpError("this is binary data, not text")
+
+
+def decode(raw: bytes) -> str:
+    """Decode as the bytes themselves suggest: byte order mark, UTF-8, UTF-16, or the likeliest other.
+
+    Never raises: what fits no encoding is read as Windows-1252.
+    """
+    for mark, encoding in BYTE_ORDER_MARKS:
+        if raw.startswith(mark):
+            return raw.decode(encoding, errors="replace")
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return _decode_other(raw)
+    if "\x00" in text[:SAMPLE]:  # ASCII in UTF-16 is valid UTF-8 full of NULs
+        return _decode_utf16(raw) or text
+    return text
+
+
+def _decode_other(raw: bytes) -> str:
+    """Decode bytes that are not UTF-8 throughout."""
+    if b"\x00" in raw[:SAMPLE]:
+        wide = _decode_utf16(raw)
+        if wide is not None:
+            return wide
+    mended = raw.decode("utf-8", errors=STRAY_BYTES)
+    high = sum(byte >= 0x80 for byte in raw[: SAMPLE * 8])
+    strays = _count_strays(raw[: SAMPLE * 8])
+    if strays * ONE_STRAY_IN <= high:
+        return mended
+    return raw.decode(_likeliest(raw), errors="replace")
+
+
+def _count_strays(raw: bytes) -> int:
+    """Count the bytes that are no UTF-8."""
+    return raw.decode("utf-8", errors="surrogateescape").encode("utf-16", "surrogatepass").count(b"\xdc")
+
+
+def _decode_utf16(raw: bytes) -> str | None:
+    """Decode UTF-16 without a byte order mark: every other byte of Latin text is NUL."""
+    head = raw[:SAMPLE]
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    if max(even, odd) < len(head) / 8 or min(even, odd) > max(even, odd) / 4:
+        return None
+    return raw.decode("utf-16-be" if even > odd else "utf-16-le", errors="replace")
+
+
+def _likeliest(raw: bytes) -> str:
+    """Name the legacy encoding that the bytes look like, Windows-1252 when nothing says otherwise."""
+    import chardet  # needed for few inputs, slow to import
+
+    guess = chardet.detect(raw[: SAMPLE * 4])
+    encoding = guess["encoding"]
+    # Below this chardet guesses among the Latin encodings, where Windows-1252 is by far the commonest.
+    if encoding is None or guess["confidence"] < 0.8 or encoding.lower().startswith("iso-8859-1"):
+        return "cp1252"
+    return encoding
+
+
+def _decode_sample(head: bytes) -> str:
+    for mark, encoding in BYTE_ORDER_MARKS:
+        if head.startswith(mark):
+            return head.decode(encoding, errors="replace")
+    return _decode_utf16(head) or head.decode("latin-1").replace("\x1b", "")

@@ -1,0 +1,48 @@
+"""Inline fragments: where ``get_text("\\n")`` broke a sentence at every link, the parts are joined again.
+
+"The minister" / "Anna Berg" / "said on Monday …" is one paragraph. A line goes on with the next
+when no blank line parts them, the first does not end as a sentence ends, and the second begins as no
+sentence does (a small letter, a comma); a name between two such halves goes with them. One of the
+two must look like prose: the entries of a menu are short and may be small letters too.
+"""
+
+from __future__ import annotations
+
+import re
+
+#: What a line that needs no continuation ends with.
+SENTENCE_END = re.compile(r"[.!?…:;。！？।؟۔|][\"'»”’)\]]*$")
+
+#: What no line begins with unless it goes on with the one before.
+CONTINUATION = re.compile(r"[,;)\]»”’%]|[.:!?](?!\.)(?:\s|$)")
+
+#: A line of so many characters and blanks is a piece of prose, not an entry of a menu.
+PROSE_CHARACTERS, PROSE_BLANKS = 30, 4
+
+
+def goes_on(line: str, following: str, after: str) -> bool:
+    """Tell whether ``following`` goes on with the sentence of ``line``.
+
+    Args:
+        line: A line without blanks around it, not empty.
+        following: The next line, likewise; no blank line between them.
+        after: The line after that, or "".
+    """
+    if SENTENCE_END.search(line):
+        return False
+    if CONTINUATION.match(following):
+        return _is_prose(line) or len(following) < 3 or _is_prose(following)
+    if following[0].islower():
+        return _is_prose(line) or (_is_prose(following) and len(line) > 1)
+    return (
+        bool(after)
+        and _is_prose(line)
+        and (line[-1].islower() or line[-1] in ",(«“„")
+        and not _is_prose(following)
+        and not SENTENCE_END.search(following)
+        and (after[0].islower() or bool(CONTINUATION.match(after)))
+    )
+
+
+def _is_prose(line: str) -> bool:
+    return len(line) >= PROSE_CHARACTERS and line.count(" ") >= PROSE_BLANKS

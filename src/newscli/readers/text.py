@@ -1,0 +1,120 @@
+"""Plain text to blocks: one block a paragraph, however the tool that made the dump broke its lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newscli.document import RawBlock
+from newscli.readers import fragments, markdown, wrapping
+from newscli.readers.characters import clean_lines
+
+#: What may stand before the text of a line and says its shape.
+MARKER = re.compile(r"(#{1,6}|[*•·▪◦‣●■►+-]|\d{1,3}[.)]|>|\|)(?:\s++|(?=\|)|$)")
+
+#: A row of a table: cells parted by bars.
+TABLE_ROW = re.compile(r"\|.*\S.*\|.*\S|\S\s*\|\s*$")
+
+CELL_BARS = " \t|"
+
+
+class Line(NamedTuple):
+    """One non-blank line: its number, its text after the marker, and whether no wrapper breaks before it."""
+
+    number: int
+    raw: str
+    text: str
+    marker: str
+    gap: int
+
+
+def read_text(text: str) -> list[RawBlock]:
+    """Read a text dump into blocks; every non-blank line is in exactly one.
+
+    Hard-wrapped paragraphs and sentences broken into inline fragments are put together; list
+    markers, heading marks and table bars are taken off the text and kept as the block's marker.
+    """
+    raw_lines = clean_lines(text)
+    lines = list(_non_blank(raw_lines))
+    is_markdown = markdown.is_markdown(raw_lines)
+    width = wrapping.find_width(
+        [line.rstrip() for line in raw_lines], [_is_fixed(line) for line in raw_lines]
+    )
+    whole = text.lower() if width is not None else ""
+    return [_block(group, is_markdown, whole) for group in _paragraphs(lines, width)]
+
+
+def _non_blank(raw_lines: Sequence[str]) -> Iterator[Line]:
+    gap = 0
+    for number, raw in enumerate(raw_lines, start=1):
+        text = raw.strip()
+        if not text:
+            gap += 1
+            continue
+        marker = ""
+        if not text[0].isalpha() and (match := MARKER.match(text)):
+            marker = match[1]
+            text = text[match.end() :].lstrip()
+        yield Line(number, raw.rstrip(), text, marker, gap)
+        gap = 0
+
+
+def _is_fixed(line: str) -> bool:
+    text = line.lstrip()
+    return text[:1] in "*•#|>+-" or "](" in text or bool(TABLE_ROW.search(text))
+
+
+def _paragraphs(lines: Sequence[Line], width: int | None) -> Iterator[list[Line]]:
+    """Group the lines that make one paragraph."""
+    group: list[Line] = []
+    for index, line in enumerate(lines):
+        if group and not (line.gap or _starts_anew(group[-1], line)):
+            before = group[-1]
+            if width is not None:
+                together = wrapping.is_forced(before.raw, line.raw, width) and bool(before.text)
+            else:
+                after = lines[index + 1] if index + 1 < len(lines) else None
+                follow = after.text if after is not None and not after.gap and not after.marker else ""
+                together = bool(before.text) and fragments.goes_on(before.text, line.text, follow)
+            if together:
+                group.append(line)
+                continue
+        if group:
+            yield group
+        group = [line]
+    if group:
+        yield group
+
+
+def _starts_anew(before: Line, line: Line) -> bool:
+    """Tell whether the line cannot belong to the one before: a list item, a heading, a table row."""
+    if line.marker == ">" == before.marker:
+        return False
+    if line.marker:
+        # A dash may begin a line of a wrapped paragraph ("Motorraddesign und / -herstellung" does
+        # not come here: its dash has no blank behind it).
+        return True
+    return not line.text or before.raw.endswith("|")
+
+
+def _block(group: Sequence[Line], is_markdown: bool, whole: str) -> RawBlock:
+    first = group[0]
+    text = first.text
+    for line in group[1:]:
+        text = wrapping.join(text, line.text, whole)
+    marker, linked, url = first.marker, 0.0, None
+    if is_markdown:
+        unmarked = markdown.unmark(text)
+        linked, url = unmarked.linked, unmarked.url
+        text = unmarked.text
+        if unmarked.picture:
+            marker = "!"
+    elif "  " in text:
+        text = " ".join(text.split())
+    if text.endswith("|") or marker == "|":
+        text, marker = text.strip(CELL_BARS), "|"
+    if not text:  # nothing but noise, which must not be lost
+        text = first.raw.strip()
+        linked = 0.0
+    return RawBlock(text, first.number, group[-1].number, marker, first.gap, linked, url)

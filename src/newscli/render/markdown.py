@@ -1,0 +1,191 @@
+"""Markdown (CommonMark, with GitHub's tables) in which the dump's text stays text."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from newscli.document import Label
+from newscli.render.text import EXPLAIN_COLUMNS, facts, is_list_item, lines, one_line
+from newscli.stats import TEXT_LABELS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from newscli.document import Article, Block
+    from newscli.summary import Summary
+
+#: The title is the one heading of the first level.
+HIGHEST_SUBHEADING = 2
+
+#: Active anywhere: emphasis, code, links, raw HTML, entities; "_" only at the edge of a word.
+ACTIVE = re.compile(r"[\\`*\[\]<~]|&(?=#?\w+;)|(?<![^\W_])_|_(?![^\W_])")
+
+#: Active only where a line begins: headings, quotes, lists, rules.
+ACTIVE_START = re.compile(r"#{1,6}(?=\s|$)|>|[+-](?=\s|$)|(?P<number>\d{1,9})[.)](?=\s|$)|(?:-\s*){3,}$")
+
+#: Where a heading would end: number signs that stand alone at its end are no text of it.
+HEADING_END = re.compile(r"(?<=\s)(?=#+\s*$)")
+
+#: Addresses that a link may have: those of the web and relative ones, but no "javascript:".
+LINKABLE = re.compile(r"https?:|(?![a-z][a-z0-9+.-]*:)", re.IGNORECASE)
+
+#: What would end the address of a link too early.
+WITHIN_ADDRESS = str.maketrans({" ": "%20", "<": "%3C", ">": "%3E", "\\": "%5C"})
+
+#: An ampersand that Markdown would read as the start of an entity ("&colon;"), in an address too.
+ENTITY = re.compile(r"&(?=#?\w+;)")
+
+ESCAPED_BAR = r"\|"
+
+
+def article_markdown(article: Article, keep: AbstractSet[Label] = frozenset()) -> str:
+    """Write the article as Markdown.
+
+    Args:
+        article: any article.
+        keep: labels to show beside body and headings, as paragraphs; the title is always shown, once.
+
+    Returns:
+        Title, byline and date, then the text with its headings, lists, quotes and tables; without a
+        line end at the end.
+    """
+    wanted = (TEXT_LABELS | keep) - ({Label.TITLE} if article.title else set())
+    parts = _head(
+        article.title, " · ".join(one_line(fact) for fact in (article.byline, article.published) if fact)
+    )
+    for shape, run in groupby((block for block in article.blocks if block.label in wanted), key=_shape):
+        parts += _write_run(shape, list(run))
+    return "\n\n".join(parts)
+
+
+def summary_markdown(summary: Summary) -> str:
+    """Write a summary as Markdown: title, facts, lead, key sentences, teasers; what it lacks is left out."""
+    parts = _head(summary.title, facts(summary))
+    if summary.lead:
+        parts.append(_paragraph(summary.lead))
+    if summary.sentences:
+        parts.append(_bullets(summary.sentences))
+    if summary.teasers:
+        parts += ["## Also on the page", _bullets(summary.teasers)]
+    return "\n\n".join(parts)
+
+
+def teasers_markdown(article: Article) -> str:
+    """Write the teasers and the references as two lists, each headline linked where the dump has a URL.
+
+    Args:
+        article: any article.
+
+    Returns:
+        The lists under headings; a list without entries is left out, "" if both are.
+    """
+    parts = []
+    if article.teasers:
+        entries = [_entry(teaser.headline, teaser.excerpt, teaser.url) for teaser in article.teasers]
+        parts += ["## Teasers", "\n".join(entries)]
+    if article.references:
+        entries = [_entry(reference.headline, "", reference.url) for reference in article.references]
+        parts += ["## References", "\n".join(entries)]
+    return "\n\n".join(parts)
+
+
+def explain_markdown(article: Article) -> str:
+    """Write every block with its lines, label, confidence and reasons as a table."""
+    rows = [
+        (lines(block), block.label, f"{block.confidence:.2f}", block.text, "; ".join(block.reasons))
+        for block in article.blocks
+    ]
+    return _table([EXPLAIN_COLUMNS, *rows])
+
+
+def escape(text: str) -> str:
+    """Escape what Markdown would take for markup anywhere in a line.
+
+    Args:
+        text: any text; its line ends become blanks, control characters are taken out.
+
+    Returns:
+        Markdown that is shown as the text.
+    """
+    return ACTIVE.sub(r"\\\g<0>", one_line(text))
+
+
+def _head(title: str | None, known: str) -> list[str]:
+    return [*([f"# {_heading_text(title)}"] if title else []), *([f"*{escape(known)}*"] if known else [])]
+
+
+def _shape(block: Block) -> str:
+    """The shape of a block; neighbours of one shape are written together."""
+    if block.label == Label.HEADING:
+        return "heading"
+    if is_list_item(block):
+        return "numbered" if block.marker[0].isdigit() else "bullets"
+    if block.marker == "|" and "|" in block.text:
+        return "table"
+    return "quote" if block.marker == ">" else "paragraph"
+
+
+def _write_run(shape: str, blocks: Sequence[Block]) -> list[str]:
+    """Write neighbours of one shape; parts that want a blank line between them come as several."""
+    if shape == "heading":
+        return [_heading(block) for block in blocks]
+    if shape == "bullets":
+        return [_bullets(block.text for block in blocks)]
+    if shape == "numbered":
+        return ["\n".join(f"{block.marker} {_paragraph(block.text)}" for block in blocks)]
+    if shape == "table":
+        return [_table([_cells(block.text) for block in blocks])]
+    if shape == "quote":
+        return ["\n>\n".join(f"> {_paragraph(block.text)}" for block in blocks)]
+    return [_paragraph(block.text) for block in blocks]
+
+
+def _heading(block: Block) -> str:
+    level = max(HIGHEST_SUBHEADING, block.marker.count("#"))
+    return f"{'#' * level} {_heading_text(block.text)}"
+
+
+def _heading_text(text: str) -> str:
+    return HEADING_END.sub(r"\\", escape(text.strip()))
+
+
+def _paragraph(text: str) -> str:
+    """Escape a text, its beginning too, so that it is a paragraph and nothing else."""
+    escaped = escape(text.lstrip())
+    start = ACTIVE_START.match(escaped)
+    if not start:
+        return escaped
+    if start["number"]:
+        return f"{start['number']}\\{escaped[start.end('number') :]}"
+    return f"\\{escaped}"
+
+
+def _bullets(texts: Iterable[str]) -> str:
+    return "\n".join(f"- {_paragraph(text)}" for text in texts)
+
+
+def _cells(row: str) -> list[str]:
+    return [cell.strip() for cell in row.strip(" |").split("|")]
+
+
+def _table(rows: Sequence[Sequence[str]]) -> str:
+    """Write rows as a table; the first is its head, short rows get empty cells."""
+    width = max(len(row) for row in rows)
+    full = [[*row, *[""] * (width - len(row))] for row in rows]
+    written = [f"| {' | '.join(escape(cell).replace('|', ESCAPED_BAR) for cell in row)} |" for row in full]
+    return "\n".join([written[0], f"|{' --- |' * width}", *written[1:]])
+
+
+def _entry(headline: str, excerpt: str, url: str | None) -> str:
+    """One teaser or reference: its headline (linked if there is a URL), a dash, its excerpt."""
+    words = headline or excerpt
+    address = one_line(url or "").strip()
+    if address and LINKABLE.match(address):
+        target = ENTITY.sub("&amp;", address.translate(WITHIN_ADDRESS))
+        linked = f"[{escape(words)}](<{target}>)"
+    else:
+        linked = _paragraph(words)
+    return f"- {linked} — {escape(excerpt)}" if headline and excerpt else f"- {linked}"
