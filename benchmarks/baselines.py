@@ -55,43 +55,36 @@ def _c4_keeps(line: str) -> bool:
 
 
 def best_span_by_gold(text: str, gold: Counter[Gram]) -> str:
-    """The run of consecutive lines with the highest F1 against the gold: the ceiling of any cleaner that cuts once.
+    """The run of consecutive lines with the highest F1 against the gold.
 
-    Exact: only runs that begin where a gold gram begins and end where one ends are tried (a line
-    more at either side would add noise only), and a start is given up once even all the gold grams
-    after it could not win.
+    No cleaner that only cuts off a head and a tail of lines can do better. Exact for golds of four words and
+    more: only runs that begin where a gold gram begins and end where one ends are tried (a line more at
+    either side would add noise only), and a start is given up once even all the gold grams after it could
+    not win.
     """
     lines = text.split("\n")
     line_tokens = [tokens(line) for line in lines]
     words = [word for of_line in line_tokens for word in of_line]
+    line_of_word = [number for number, of_line in enumerate(line_tokens) for _ in of_line]
     line_ends = list(accumulate(len(of_line) for of_line in line_tokens))
-    line_starts = [0, *line_ends[:-1]]
 
     hits = [
         (start, gram)
         for start, gram in enumerate(zip(*(words[shift:] for shift in range(GRAM)), strict=False))
         if gram in gold
     ]
-    if not hits:  # as where the gold has no 4 words: a line may still be all of it
+    if not hits:  # a gold of fewer than four words may still be a line
         return max(lines, key=lambda line: gram_score(grams(line), gold).f1)
 
-    hit_starts = {start for start, _ in hits}
-    hit_ends = {start + GRAM for start in hit_starts}
-    first_lines = [
-        number for number, _ in enumerate(lines) if hit_starts & set(range(line_starts[number], line_ends[number]))
-    ]
-    last_lines = [
-        number
-        for number, _ in enumerate(lines)
-        if hit_ends & set(range(line_starts[number] + 1, line_ends[number] + 1))
-    ]
+    first_lines = sorted({line_of_word[start] for start, _ in hits})
+    last_lines = sorted({line_of_word[start + GRAM - 1] for start, _ in hits})
     reachable = _overlap_from(hits, gold)
     expected = gold.total()
 
     best, best_run = 0.0, (first_lines[0], last_lines[-1])
     hit = 0
     for first in first_lines:
-        begin = line_starts[first]
+        begin = line_ends[first] - len(line_tokens[first])
         while hits[hit][0] < begin:
             hit += 1
         if 2 * reachable[hit] / (reachable[hit] + expected) <= best:

@@ -121,9 +121,9 @@ def macro_f1(scores: dict[str, Score]) -> float:
 
 
 def item_key(headline: str) -> str:
-    """What makes two headlines the same: white space, case and the shape of quotes do not count.
+    r"""What makes two headlines the same: white space, case and the shape of quotes do not count.
 
-    >>> item_key("  The “Big”\\u00a0One ") == item_key('the "big" one')
+    >>> item_key("  The “Big”\u00a0One ") == item_key('the "big" one')
     True
     """
     return " ".join(headline.translate(PLAIN_QUOTES).casefold().split())

@@ -22,6 +22,8 @@ from typing import TYPE_CHECKING, Any
 from newscli.document import Label
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from newscli.document import Article
 
 #: Words a minute read aloud, by ISO 639 code (IReST).
@@ -70,6 +72,14 @@ UNMARKED_WORDS = re.compile(r"[\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0ece\u1000-\u1
 LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 LONE_INITIAL = re.compile(r"\W*[^\W\d_]\.\s*")
 LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
+
+WITHOUT_BLANKS = re.compile(r"\S+")
+
+#: The end of a sentence where no blank follows, with the quotes and brackets it closes.
+SENTENCE_MARK = re.compile(r"[!?。！？．｡؟۔।॥።။][\"'”’»」』）)》】]*")
+
+#: Text without blanks is split into sentences in stretches of this many characters or a little more.
+LONG_RUN = 2000
 
 #: The labels of the article's text.
 TEXT_LABELS = frozenset({Label.BODY, Label.HEADING})
@@ -224,7 +234,8 @@ def split_sentences(text: str, language: str | None) -> list[str]:
     from sentencex import segment
 
     groups: list[list[str]] = []
-    for piece in segment(language or "en", LONE_SURROGATE.sub("\ufffd", text)):
+    clean = LONE_SURROGATE.sub("\ufffd", text)
+    for piece in (piece for stretch in _stretches(clean) for piece in segment(language or "en", stretch)):
         goes_on = not LETTER_OR_DIGIT.search(piece) or (groups and LONE_INITIAL.fullmatch(groups[-1][-1]))
         if groups and goes_on:
             groups[-1].append(piece)
@@ -237,6 +248,24 @@ def split_sentences(text: str, language: str | None) -> list[str]:
 def in_minutes(minutes: int) -> str:
     """Say a number of minutes: "1 minute", "3 minutes"."""
     return "1 minute" if minutes == 1 else f"{minutes} minutes"
+
+
+def _stretches(text: str) -> Iterator[str]:
+    """Cut text that goes on without blanks, behind the end of a sentence.
+
+    The time of ``sentencex`` grows with the square of such text: a megabyte of Chinese would take it minutes.
+    """
+    start = 0
+    if len(text) > LONG_RUN:
+        for run in WITHOUT_BLANKS.finditer(text):
+            end = run.start()
+            while run.end() - end > LONG_RUN:
+                latest = min(run.end(), end + 2 * LONG_RUN)
+                mark = SENTENCE_MARK.search(text, end + LONG_RUN, latest)
+                end = mark.end() if mark else latest
+                yield text[start:end]
+                start = end
+    yield text[start:]
 
 
 def _article_share(article: Article) -> float:

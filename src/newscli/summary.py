@@ -40,7 +40,7 @@ LENGTH_PRIOR = 6
 LAST_POSITION = 0.7
 
 #: What is left of a word's worth once a chosen sentence has told it.
-TOLD_ALREADY = 0.4
+TOLD_ALREADY = 0.2
 
 #: Sentences outside these bounds, and questions, are chosen only where there are no others: a fragment
 #: tells little, and a very long sentence is most often a list that lost its line ends.

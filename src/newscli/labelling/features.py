@@ -31,7 +31,7 @@ DIGIT = re.compile(r"\d")
 LONGEST_DATE_LINE = 160
 
 #: A prose block has at least so many characters and, where the language is known, so many function words.
-PROSE_SIZE, PROSE_FUNCTION_SHARE = 60, 0.12
+PROSE_SIZE, PROSE_FUNCTION_SHARE = 60, 0.06
 
 #: The most of its characters a paragraph has in links.
 PROSE_LINKED = 0.6
@@ -77,7 +77,7 @@ def _features(block: RawBlock, lowered: str, cue_words: CueWords, copies: int, m
     size = len(text) + wide * (WIDE_WORTH - 1)
     unspaced = wide * 2 > len(text)
     function_share = None
-    if cue_words.function_words and words and not unspaced:
+    if cue_words.own and words and not unspaced:
         function_share = sum(word in cue_words.function_words for word in words) / len(words)
     ends = SENTENCE_END.search(text, max(0, len(text) - 12)) is not None
     inner_ends = size >= PROSE_SIZE and INNER_END.search(text) is not None

@@ -76,8 +76,10 @@ def _worth(block: RawBlock, feature: Features) -> float:
     if feature.prose:
         if feature.size <= LONGEST_PAGE_PROSE and any(kind in cues for kind in PAGE_PROSE_CUES):
             return -OTHER_COST
+        if feature.cut and feature.glued:
+            return -OTHER_COST  # a teaser's headline and excerpt
         worth = min(feature.size, FULL_WORTH) / FULL_WORTH * (1 - feature.linked)
-        if feature.cut and (feature.glued or feature.size < FULL_WORTH):
+        if feature.cut and feature.size < FULL_WORTH:
             return worth * CUT_WORTH
         if feature.copies > 1:
             worth /= feature.copies

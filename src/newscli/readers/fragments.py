@@ -19,6 +19,9 @@ CONTINUATION = re.compile(r"[,;)\]»”’%]|[.:!?](?!\.)(?:\s|$)")
 #: A line of so many characters and blanks is a piece of prose, not an entry of a menu.
 PROSE_CHARACTERS, PROSE_BLANKS = 30, 4
 
+#: A word between two links is at most so long.
+LONGEST_LINK_WORD = 4
+
 
 def goes_on(line: str, following: str, after: str) -> bool:
     """Tell whether ``following`` goes on with the sentence of ``line``.
@@ -33,7 +36,9 @@ def goes_on(line: str, following: str, after: str) -> bool:
     if CONTINUATION.match(following):
         return _is_prose(line) or len(following) < 3 or _is_prose(following)
     if following[0].islower():
-        return _is_prose(line) or (_is_prose(following) and len(line) > 1)
+        return _is_prose(line) or (_is_prose(following) and len(line) > 1) or _is_link_word(following)
+    if _is_link_word(line):
+        return True
     return (
         bool(after)
         and _is_prose(line)
@@ -42,6 +47,11 @@ def goes_on(line: str, following: str, after: str) -> bool:
         and not SENTENCE_END.search(following)
         and (after[0].islower() or bool(CONTINUATION.match(after)))
     )
+
+
+def _is_link_word(line: str) -> bool:
+    """Tell a word between two links ("and", "of") that stands on a line of its own."""
+    return len(line) <= LONGEST_LINK_WORD and line.isalpha() and line.islower()
 
 
 def _is_prose(line: str) -> bool:

@@ -89,13 +89,9 @@ def _paragraphs(lines: Sequence[Line], width: int | None) -> Iterator[list[Line]
 
 def _starts_anew(before: Line, line: Line) -> bool:
     """Tell whether the line cannot belong to the one before: a list item, a heading, a table row."""
-    if line.marker == ">" == before.marker:
-        return False
-    if line.marker:
-        # A dash may begin a line of a wrapped paragraph ("Motorraddesign und / -herstellung" does
-        # not come here: its dash has no blank behind it).
+    if not line.text or before.raw.endswith("|"):
         return True
-    return not line.text or before.raw.endswith("|")
+    return bool(line.marker) and not line.marker == before.marker == ">"
 
 
 def _block(group: Sequence[Line], is_markdown: bool, whole: str) -> RawBlock:

@@ -27,7 +27,7 @@ ACTIVE = re.compile(r"[\\`*\[\]<~]|&(?=#?\w+;)|(?<![^\W_])_|_(?![^\W_])")
 ACTIVE_START = re.compile(r"#{1,6}(?=\s|$)|>|[+-](?=\s|$)|(?P<number>\d{1,9})[.)](?=\s|$)|(?:-\s*){3,}$")
 
 #: Where a heading would end: number signs that stand alone at its end are no text of it.
-HEADING_END = re.compile(r"(?<=\s)(?=#+\s*$)")
+HEADING_END = re.compile(r"(?<!\S)(?=#+\s*$)")
 
 #: Addresses that a link may have: those of the web and relative ones, but no "javascript:".
 LINKABLE = re.compile(r"https?:|(?![a-z][a-z0-9+.-]*:)", re.IGNORECASE)

@@ -5,6 +5,7 @@ Text of the dump goes into ``rich.text.Text``, never into markup, and control ch
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rich.box import ROUNDED, SIMPLE_HEAD
@@ -19,9 +20,9 @@ from newscli.render.text import facts, lines, one_line
 from newscli.stats import in_minutes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-    from rich.console import RenderableType
+    from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 
     from newscli.document import Article
     from newscli.stats import Stats
@@ -65,7 +66,7 @@ def stats_table(rows: Sequence[tuple[str, Stats]]) -> RenderableType:
     """
     if len(rows) == 1:
         return _counts_of_one(rows[0][1])
-    return _counts_of_many(rows)
+    return _CountsOfMany(rows)
 
 
 def summary_card(summary: Summary) -> RenderableType:
@@ -77,16 +78,14 @@ def summary_card(summary: Summary) -> RenderableType:
     Returns:
         A panel with title, facts, lead, key sentences, and the first teasers.
     """
-    head = [
-        Text(one_line(line), style=style)
-        for line, style in ((summary.title, "bold"), (facts(summary), "dim"))
-        if line
-    ]
-    parts: list[RenderableType] = [Group(*head)] if head else []
+    head = ((summary.title, "bold"), (facts(summary), "dim"))
+    parts: list[RenderableType] = []
+    if any(line for line, _ in head):
+        parts.append(Group(*(_text(line, style) for line, style in head if line)))
     if summary.lead:
-        parts.append(Text(one_line(summary.lead)))
+        parts.append(_text(summary.lead))
     if summary.sentences:
-        parts.append(_bullets(summary.sentences))
+        parts.append(_bullets(_text(sentence) for sentence in summary.sentences))
     if summary.teasers:
         parts.append(_teasers_found(summary.teasers))
     if not parts:
@@ -106,10 +105,10 @@ def teaser_list(article: Article) -> RenderableType:
     parts: list[RenderableType] = []
     if article.teasers:
         parts.append(Text(f"Teasers ({len(article.teasers)})", style="bold underline"))
-        parts += [_item(teaser.headline, teaser.excerpt, teaser.url) for teaser in article.teasers]
+        parts.append(_bullets(_item(item.headline, item.excerpt, item.url) for item in article.teasers))
     if article.references:
         parts.append(Text(f"References ({len(article.references)})", style="bold underline"))
-        parts += [_item(reference.headline, "", reference.url) for reference in article.references]
+        parts.append(_bullets(_item(item.headline, "", item.url) for item in article.references))
     return _spaced(parts) if parts else Text("No teasers and no references.", style="dim")
 
 
@@ -144,6 +143,7 @@ def _counts_of_one(stats: Stats) -> RenderableType:
     table = Table.grid(padding=(0, 2))
     table.add_column(style="dim")
     table.add_column()
+    declared = stats.declared_reading_minutes
     speed = (
         f"{stats.words_per_minute:.0f} words a minute"
         if stats.words_per_minute is not None
@@ -156,7 +156,7 @@ def _counts_of_one(stats: Stats) -> RenderableType:
         ("characters", f"{stats.characters:,}"),
         ("language", one_line(stats.language or "unknown")),
         ("reading time", f"{stats.reading_time} (at {speed})"),
-        ("page declares", _declared(stats) or "nothing"),
+        ("page declares", "nothing" if declared is None else in_minutes(declared)),
     ):
         table.add_row(name, Text(value))
     share = Table.grid(padding=(0, 1))
@@ -165,70 +165,95 @@ def _counts_of_one(stats: Stats) -> RenderableType:
     return table
 
 
-def _counts_of_many(rows: Sequence[tuple[str, Stats]]) -> RenderableType:
-    table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
-    table.add_column("source", overflow="fold", min_width=8)
-    table.add_column("language")
-    for name in ("words", "sentences", "paragraphs", "characters"):
-        table.add_column(name, justify="right")
-    for name in ("reading time", "page declares", "article"):
-        table.add_column(name, justify="right")
-    for source, stats in rows:
-        table.add_row(
-            Text(one_line(source)),
-            Text(one_line(stats.language or "")),
-            *_sums([stats]),
-            stats.reading_time,
-            _declared(stats),
-            _percent(stats),
-        )
-    if rows:
-        table.add_section()
-        everything = [stats for _, stats in rows]
-        minutes = sum(stats.reading_seconds for stats in everything) / 60
-        table.add_row("total", "", *_sums(everything), in_minutes(round(minutes)), "", "", style="bold")
-    return table
+class _CountsOfMany:
+    """A row for each document and one of totals, with as many columns as the terminal has room for."""
+
+    def __init__(self, rows: Sequence[tuple[str, Stats]]) -> None:
+        self.rows = rows
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        columns = [column for column in COUNT_COLUMNS if column.from_width <= options.max_width]
+        table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
+        table.add_column("source", overflow="fold")
+        for column in columns:
+            table.add_column(column.name, justify="right", no_wrap=True)
+        for source, stats in self.rows:
+            table.add_row(Text(one_line(source)), *(Text(column.cell(stats)) for column in columns))
+        if self.rows:
+            everything = [stats for _, stats in self.rows]
+            table.add_section()
+            table.add_row("total", *(column.total(everything) for column in columns), style="bold")
+        yield table
 
 
-def _sums(several: Sequence[Stats]) -> list[str]:
-    return [
-        f"{sum(counts):,}"
-        for counts in (
-            [stats.words for stats in several],
-            [stats.sentences for stats in several],
-            [stats.paragraphs for stats in several],
-            [stats.characters for stats in several],
-        )
-    ]
+@dataclass(frozen=True, slots=True)
+class _CountColumn:
+    """A column of the table: its name, the narrowest terminal that shows it, and what stands in it."""
+
+    name: str
+    from_width: int
+    cell: Callable[[Stats], str]
+    total: Callable[[Sequence[Stats]], str] = lambda _: ""
 
 
-def _declared(stats: Stats) -> str:
-    return "" if stats.declared_reading_minutes is None else in_minutes(stats.declared_reading_minutes)
+def _count(name: str, from_width: int, field: str) -> _CountColumn:
+    def cell(stats: Stats) -> str:
+        return f"{getattr(stats, field):,}"
+
+    def total(several: Sequence[Stats]) -> str:
+        return f"{sum(getattr(stats, field) for stats in several):,}"
+
+    return _CountColumn(name, from_width, cell, total)
+
+
+def _total_time(several: Sequence[Stats]) -> str:
+    return f"{round(sum(stats.reading_seconds for stats in several) / 60):,} min"
+
+
+def _short_declared(stats: Stats) -> str:
+    return "" if stats.declared_reading_minutes is None else f"{stats.declared_reading_minutes:,} min"
 
 
 def _percent(stats: Stats) -> str:
     return f"{stats.article_share:.0%}"
 
 
-def _bullets(sentences: Iterable[str]) -> RenderableType:
-    """Sentences behind bullets, their further lines indented."""
+COUNT_COLUMNS = (
+    _CountColumn("language", 60, lambda stats: one_line(stats.language or "")),
+    _count("words", 0, "words"),
+    _count("sentences", 60, "sentences"),
+    _count("paragraphs", 80, "paragraphs"),
+    _count("characters", 100, "characters"),
+    _CountColumn("reading", 0, lambda stats: f"{stats.reading_minutes:,} min", _total_time),
+    _CountColumn("declared", 70, _short_declared),
+    _CountColumn("article", 0, _percent),
+)
+
+
+def _bullets(items: Iterable[RenderableType]) -> RenderableType:
+    """Items behind bullets, their further lines indented."""
     grid = Table.grid(padding=(0, 1))
-    for sentence in sentences:
-        grid.add_row(Text("•", style="cyan"), Text(one_line(sentence)))
+    for item in items:
+        grid.add_row(Text("•", style="cyan"), item)
     return grid
 
 
 def _teasers_found(headlines: Sequence[str]) -> RenderableType:
-    shown: list[RenderableType] = [Text("Also on the page", style="dim italic")]
-    shown += [Text(one_line(headline), style="dim") for headline in headlines[:MOST_TEASERS]]
+    shown = [_text("Also on the page", "dim italic")]
+    shown += [_text(headline, "dim") for headline in headlines[:MOST_TEASERS]]
     if len(headlines) > MOST_TEASERS:
-        shown.append(Text(f"and {len(headlines) - MOST_TEASERS:,} more", style="dim italic"))
+        shown.append(_text(f"and {len(headlines) - MOST_TEASERS:,} more", "dim italic"))
     return Group(*shown)
 
 
 def _item(headline: str, excerpt: str, url: str | None) -> RenderableType:
     styled = ((headline, "bold"), (excerpt, ""), (url, "dim"))
-    return Group(*(Text(one_line(text), style=style, overflow="fold") for text, style in styled if text))
+    return Group(*(_text(text, style) for text, style in styled if text))
+
+
+def _text(text: str, style: str = "") -> Text:
+    """Text of the dump, whole: a word or a line of Chinese longer than the line is broken, not cut."""
+    return Text(one_line(text), style=style, overflow="fold")
 
 
 def _spaced(parts: Sequence[RenderableType]) -> RenderableType:

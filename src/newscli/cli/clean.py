@@ -1,0 +1,42 @@
+"""``newscli clean``: the article's text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from newscli.cli.answer import Command, Result, answer, apart
+from newscli.render.text import article_text
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from newscli.cli.request import Request
+    from newscli.document import Article, Label
+
+
+def run(request: Request, keep: Collection[Label] = ()) -> int:
+    """Print the article's text and the blocks labelled ``keep``; gives the exit status."""
+    kept = frozenset(keep)
+
+    def to_dict(article: Article) -> dict[str, Any]:
+        return {
+            "title": article.title,
+            "byline": article.byline,
+            "published": article.published,
+            "language": article.language,
+            "text": article_text(article, kept),
+        }
+
+    def markdown(results: Iterator[Result]) -> Iterator[str]:
+        from newscli.render.markdown import article_markdown
+
+        return apart(article_markdown(result.article, kept) for result in results)
+
+    command = Command(
+        piped="text",
+        to_dict=to_dict,
+        to_record=lambda record, article: record.with_dump(article_text(article, kept)),
+        text=lambda results: apart(article_text(result.article, kept) for result in results),
+        markdown=markdown,
+    )
+    return answer(request, command)

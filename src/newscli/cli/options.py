@@ -1,0 +1,153 @@
+"""The options that commands share, each declared once."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Literal
+
+import typer
+
+from newscli.cli.request import DEFAULT_FIELD, Request
+from newscli.document import Label
+from newscli.pipeline import Kind
+
+#: ISO 639 codes, a region behind them allowed: "fr", "yue", "pt-BR".
+LANGUAGE_CODE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]+)*")
+
+
+def known_encoding(name: str | None) -> str | None:
+    """Refuse an encoding that Python does not know, before any input is read."""
+    if name is not None:
+        try:
+            "a".encode(name)  # an empty text needs no encoding, not even one that exists
+        except (LookupError, UnicodeError):
+            raise typer.BadParameter(
+                f"{name!r} is no encoding; name one as in utf-8, cp1252, shift_jis"
+            ) from None
+    return name
+
+
+def language_code(code: str | None) -> str | None:
+    """Refuse what is no ISO 639 code; the code without its region is what the library knows."""
+    if code is None:
+        return None
+    match = LANGUAGE_CODE.fullmatch(code)
+    if match is None:
+        raise typer.BadParameter(f"{code!r} is no ISO 639 code; give one as in fr, en, zh")
+    return match[1].lower()
+
+
+Files = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="FILE",
+        help="Dumps of pages, text or HTML, also as .gz, .bz2, .xz or .zst; none, or -, "
+        "reads standard input.",
+        show_default=False,
+    ),
+]
+Keep = Annotated[
+    list[Label] | None,
+    typer.Option("--keep", "-k", help="Also print blocks with this label, in their place; can be repeated."),
+]
+Sentences = Annotated[int, typer.Option("--sentences", "-n", min=1, help="How many key sentences.")]
+
+CleanFormat = Annotated[
+    Literal["text", "markdown", "json"] | None,
+    typer.Option("--format", "-f", help="How to print it; without this option text."),
+]
+SummaryFormat = Annotated[
+    Literal["text", "markdown", "json"] | None,
+    typer.Option(
+        "--format", "-f", help="How to print it; without this option a card in a terminal, else text."
+    ),
+]
+StatsFormat = Annotated[
+    Literal["text", "tsv", "json"] | None,
+    typer.Option("--format", "-f", help="How to print it; without this option text in a terminal, else tsv."),
+]
+TableFormat = Annotated[
+    Literal["text", "tsv", "markdown", "json"] | None,
+    typer.Option("--format", "-f", help="How to print it; without this option text in a terminal, else tsv."),
+]
+
+Output = Annotated[
+    str | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write to this file instead of standard output; it appears when all is written, "
+        "and may be one of the inputs.",
+    ),
+]
+JsonLines = Annotated[
+    bool,
+    typer.Option(
+        "--jsonl",
+        help="The inputs are JSON Lines, a record with a dump on each line; so is the output, unless "
+        "--format says otherwise, and other fields pass through.",
+    ),
+]
+Field = Annotated[
+    str | None,
+    typer.Option(
+        "--field",
+        metavar="NAME",
+        help=f"With --jsonl: the field that holds the dump.  [default: {DEFAULT_FIELD}]",
+    ),
+]
+KindOption = Annotated[
+    Kind | None, typer.Option("--kind", help="Read the dumps as this; without this option it is found out.")
+]
+Encoding = Annotated[
+    str | None,
+    typer.Option(
+        "--encoding",
+        metavar="NAME",
+        callback=known_encoding,
+        help="Decode the dumps from this encoding; without this option it is found out.",
+    ),
+]
+Url = Annotated[
+    str | None,
+    typer.Option("--url", metavar="URL", help="The page's address, which makes links in HTML complete."),
+]
+Language = Annotated[
+    str | None,
+    typer.Option(
+        "--language",
+        metavar="CODE",
+        callback=language_code,
+        help="The dumps' language as ISO 639 code; without this option it is found out.",
+    ),
+]
+
+
+def make_request(  # one parameter an option, as typer hands them over
+    files: list[str] | None,
+    format_name: str | None,
+    output: str | None,
+    jsonl: bool,
+    field: str | None,
+    kind: Kind | None,
+    encoding: str | None,
+    url: str | None,
+    language: str | None,
+) -> Request:
+    """Gather the shared options; refuses those that do not go together."""
+    if field is not None and not jsonl:
+        raise typer.BadParameter("goes with --jsonl", param_hint="--field")
+    if encoding is not None and jsonl:
+        raise typer.BadParameter("does not go with --jsonl: JSON Lines are UTF-8", param_hint="--encoding")
+    return Request(
+        files=files or (),
+        format=format_name,
+        output=output,
+        jsonl=jsonl,
+        field=DEFAULT_FIELD if field is None else field,
+        kind=kind,
+        encoding=encoding,
+        url=url,
+        language=language,
+    )

@@ -1,0 +1,218 @@
+"""The commands as they are typed: their options, their help, their examples."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from newscli import __version__
+from newscli.cli import options as given
+from newscli.cli.summary import DEFAULT_SENTENCES
+
+app = typer.Typer(
+    name="newscli",
+    context_settings={"help_option_names": ["-h", "--help"]},
+    no_args_is_help=True,
+    rich_markup_mode=None,  # examples keep their lines, and no help needs Rich
+    pretty_exceptions_enable=False,
+)
+
+
+def print_version(wanted: bool) -> None:
+    """Print the version and end, if that is wanted."""
+    if wanted:
+        typer.echo(f"newscli {__version__}")
+        raise typer.Exit
+
+
+@app.callback(
+    epilog="""
+    \b
+    Examples:
+      newscli clean page.txt
+      curl -s https://example.org/news/bridge.html | newscli summary
+      newscli stats *.txt
+      newscli clean --help
+
+    Exit status: 0 all well, 1 some input could not be read or held no article, 2 wrong usage.
+    """
+)
+def newscli(
+    version: Annotated[
+        bool, typer.Option("--version", is_eager=True, callback=print_version, help="Print the version.")
+    ] = False,
+) -> None:
+    """Clean raw dumps of news pages, plain text or HTML.
+
+    Tells the article from everything around it, and prints its text, its teasers, its statistics
+    or its summary.
+    """
+
+
+@app.command(
+    epilog="""
+    \b
+    Examples:
+      newscli clean page.txt                      the text, paragraphs apart
+      newscli clean < page.html                   from standard input
+      newscli clean --keep title -k caption page.txt
+      newscli clean --format markdown page.html   with its title and headings
+      newscli clean --output page.txt page.txt    in place
+      zcat pages.jsonl.gz | newscli clean --jsonl --field text
+    """
+)
+def clean(
+    files: given.Files = None,
+    keep: given.Keep = None,
+    output_format: given.CleanFormat = None,
+    output: given.Output = None,
+    jsonl: given.JsonLines = False,
+    field: given.Field = None,
+    kind: given.KindOption = None,
+    encoding: given.Encoding = None,
+    url: given.Url = None,
+    language: given.Language = None,
+) -> None:
+    """Print the article's text and nothing else.
+
+    The text is the paragraphs and subheadings, with an empty line between them. With --jsonl the
+    cleaned text takes the place of the dump in its record.
+    """
+    from newscli.cli.clean import run
+
+    request = given.make_request(files, output_format, output, jsonl, field, kind, encoding, url, language)
+    raise typer.Exit(run(request, keep or ()))
+
+
+@app.command(
+    epilog="""
+    \b
+    Examples:
+      newscli teasers page.txt
+      newscli teasers page.txt | cut -f2          the headlines
+      newscli teasers --format json page.txt | jq -r '.teasers[].headline'
+      newscli teasers --url https://example.org/news/ page.html
+      newscli teasers --jsonl pages.jsonl         adds them to the records
+    """
+)
+def teasers(
+    files: given.Files = None,
+    output_format: given.TableFormat = None,
+    output: given.Output = None,
+    jsonl: given.JsonLines = False,
+    field: given.Field = None,
+    kind: given.KindOption = None,
+    encoding: given.Encoding = None,
+    url: given.Url = None,
+    language: given.Language = None,
+) -> None:
+    """Print the teasers of other articles and the references.
+
+    A teaser is a headline, an excerpt and an address in a list of other articles; a reference is a
+    pointer within the text ("Read also: ..."). A dump with teasers and no article is fine.
+    """
+    from newscli.cli.teasers import run
+
+    raise typer.Exit(
+        run(given.make_request(files, output_format, output, jsonl, field, kind, encoding, url, language))
+    )
+
+
+@app.command(
+    epilog="""
+    \b
+    Examples:
+      newscli stats page.txt
+      newscli stats *.txt > stats.tsv             a row a dump
+      newscli stats --format json page.txt | jq .reading_minutes
+      find . -name '*.txt' -print0 | xargs -0 newscli stats --format json | jq -s 'map(.words) | add'
+      newscli stats --language fr page.txt        reading speed differs
+    """
+)
+def stats(
+    files: given.Files = None,
+    output_format: given.StatsFormat = None,
+    output: given.Output = None,
+    jsonl: given.JsonLines = False,
+    field: given.Field = None,
+    kind: given.KindOption = None,
+    encoding: given.Encoding = None,
+    url: given.Url = None,
+    language: given.Language = None,
+) -> None:
+    """Count words and tell the reading time.
+
+    Counts sentences, paragraphs and characters too. Beside the computed reading time stands the one
+    that the page declares, and the share of the dump that was article.
+    """
+    from newscli.cli.stats import run
+
+    raise typer.Exit(
+        run(given.make_request(files, output_format, output, jsonl, field, kind, encoding, url, language))
+    )
+
+
+@app.command(
+    epilog="""
+    \b
+    Examples:
+      newscli summary page.txt
+      newscli summary --sentences 5 page.txt
+      newscli summary --format markdown *.txt > digest.md
+      newscli summary --format json page.txt | jq -r .lead
+      newscli summary --jsonl pages.jsonl         adds it to the records
+    """
+)
+def summary(
+    files: given.Files = None,
+    sentences: given.Sentences = DEFAULT_SENTENCES,
+    output_format: given.SummaryFormat = None,
+    output: given.Output = None,
+    jsonl: given.JsonLines = False,
+    field: given.Field = None,
+    kind: given.KindOption = None,
+    encoding: given.Encoding = None,
+    url: given.Url = None,
+    language: given.Language = None,
+) -> None:
+    """Print a card: facts, lead, key sentences, teasers.
+
+    The facts are title, byline, date, language and reading time. Every sentence is the article's own.
+    """
+    from newscli.cli.summary import run
+
+    request = given.make_request(files, output_format, output, jsonl, field, kind, encoding, url, language)
+    raise typer.Exit(run(request, sentences))
+
+
+@app.command(
+    epilog="""
+    \b
+    Examples:
+      newscli explain page.txt
+      FORCE_COLOR=1 newscli explain page.txt | less -R
+      newscli explain page.txt | grep teaser
+      newscli explain --format json page.txt | jq '.blocks[] | select(.confidence < 0.7)'
+    """
+)
+def explain(
+    files: given.Files = None,
+    output_format: given.TableFormat = None,
+    output: given.Output = None,
+    jsonl: given.JsonLines = False,
+    field: given.Field = None,
+    kind: given.KindOption = None,
+    encoding: given.Encoding = None,
+    url: given.Url = None,
+    language: given.Language = None,
+) -> None:
+    """Print every block with its label and the reasons.
+
+    Each comes with its lines in the dump and how sure its label is. Everything is shown, article or not.
+    """
+    from newscli.cli.explain import run
+
+    raise typer.Exit(
+        run(given.make_request(files, output_format, output, jsonl, field, kind, encoding, url, language))
+    )

@@ -1,0 +1,38 @@
+"""``newscli stats``: counts and reading time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newscli.cli.answer import Command, Result, answer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rich.console import RenderableType
+
+    from newscli.cli.request import Request
+
+
+def run(request: Request) -> int:
+    """Print counts and reading time; gives the exit status."""
+    return answer(
+        request,
+        Command(piped="tsv", to_dict=lambda article: article.stats().to_dict(), drawn=_drawn, tsv=_tsv),
+    )
+
+
+def _drawn(results: Iterator[Result]) -> Iterator[RenderableType]:
+    """One table, for its totals."""
+    from newscli.render.terminal import stats_table
+
+    rows = [(result.dump.source, result.article.stats()) for result in results]
+    if rows:
+        yield stats_table(rows)
+
+
+def _tsv(results: Iterator[Result]) -> Iterator[str]:
+    from newscli.render.text import stats_tsv
+
+    for number, result in enumerate(results):
+        yield stats_tsv([(result.dump.source, result.article.stats())], header=number == 0)

@@ -1,0 +1,49 @@
+"""``newscli summary``: the facts, the lead, the key sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newscli.cli.answer import Command, Result, answer, apart
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rich.console import RenderableType
+
+    from newscli.cli.request import Request
+
+#: Key sentences, if no other number is asked for.
+DEFAULT_SENTENCES = 3
+
+
+def run(request: Request, sentences: int = DEFAULT_SENTENCES) -> int:
+    """Print a summary with that many key sentences; gives the exit status."""
+
+    def drawn(results: Iterator[Result]) -> Iterator[RenderableType]:
+        from newscli.cli.screen import headed
+        from newscli.render.terminal import summary_card
+
+        return headed(results, lambda article: summary_card(article.summary(sentences)))
+
+    def text(results: Iterator[Result]) -> Iterator[str]:
+        from newscli.render.text import one_line, summary_text
+
+        for result in results:
+            # As head(1) names its files: a blank line alone would not tell where a summary ends.
+            name = "" if result.named is None else f"==> {one_line(result.named)} <==\n"
+            yield name + summary_text(result.article.summary(sentences))
+
+    def markdown(results: Iterator[Result]) -> Iterator[str]:
+        from newscli.render.markdown import summary_markdown
+
+        return apart(summary_markdown(result.article.summary(sentences)) for result in results)
+
+    command = Command(
+        piped="text",
+        to_dict=lambda article: article.summary(sentences).to_dict(),
+        text=lambda results: apart(text(results)),
+        drawn=drawn,
+        markdown=markdown,
+    )
+    return answer(request, command)

@@ -1,0 +1,168 @@
+"""teasers, stats, summary and explain."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newscli.document import Article, Teaser
+
+from .sample_pages import ENGLISH_PARAGRAPHS
+
+if TYPE_CHECKING:
+    from .conftest import Newscli
+
+HEADLINES = ["Library opens its doors on Sundays", "Swimming pool to close for repairs"]
+
+
+def rows(text: str) -> list[list[str]]:
+    return [line.split("\t") for line in text.splitlines()]
+
+
+def test_teasers_are_a_table_with_a_header(newscli: Newscli) -> None:
+    header, *table = rows(newscli("teasers", "bridge.txt").stdout)
+    assert header == ["kind", "headline", "excerpt", "url", "first_line"]
+    assert [row[1] for row in table if row[0] == "teaser"] == HEADLINES
+    assert [row[1] for row in table if row[0] == "reference"] == [
+        "Why the ferry to Millfield stopped running"
+    ]
+
+
+def test_teasers_of_several_files_have_one_header_and_a_source_each(newscli: Newscli) -> None:
+    header, *table = rows(newscli("teasers", "schafe.txt", "bridge.txt").stdout)
+    assert header[:2] == ["source", "kind"]
+    assert {row[0] for row in table} == {"bridge.txt"}
+
+
+def test_teasers_as_json(newscli: Newscli) -> None:
+    found = json.loads(newscli("teasers", "--format", "json", "bridge.txt").stdout)
+    assert list(found) == ["source", "references", "teasers"]
+    assert found["teasers"][0] == {
+        "headline": HEADLINES[0],
+        "excerpt": "From April the town library welcomes readers on seven days a week, thanks to forty "
+        "volunteers who …",
+        "url": None,
+        "first_line": 12,
+        "last_line": 13,
+    }
+    assert found["references"] == [
+        {"headline": "Why the ferry to Millfield stopped running", "url": None, "line": 7}
+    ]
+
+
+def test_teasers_as_markdown(newscli: Newscli) -> None:
+    assert f"- {HEADLINES[0]} — From April" in newscli("teasers", "-f", "markdown", "bridge.txt").stdout
+
+
+def test_an_article_without_teasers_is_fine(newscli: Newscli) -> None:
+    result = newscli("teasers", "schafe.txt")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert len(rows(result.stdout)) == 1  # the header
+
+
+def test_teasers_without_an_article_are_fine(newscli: Newscli, monkeypatch: pytest.MonkeyPatch) -> None:
+    teasers = (Teaser(HEADLINES[0], "", None, 1, 1),)
+    only_teasers = Article(None, None, None, "en", None, text="", blocks=(), references=(), teasers=teasers)
+    monkeypatch.setattr("newscli.parse", lambda *_: only_teasers)
+    result = newscli("teasers", "navigation.txt")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert HEADLINES[0] in result.stdout
+
+
+def test_teasers_complain_where_there_is_neither_article_nor_teaser(newscli: Newscli) -> None:
+    result = newscli("teasers", "navigation.txt")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("newscli: navigation.txt: no article found; ")
+
+
+def test_stats_are_a_row_a_file_with_its_source(newscli: Newscli) -> None:
+    header, *table = rows(newscli("stats", "bridge.txt", "gare.txt").stdout)
+    assert header[:3] == ["source", "words", "sentences"]
+    assert [row[0] for row in table] == ["bridge.txt", "gare.txt"]
+
+
+def test_stats_of_one_file_have_a_source_too(newscli: Newscli) -> None:
+    assert rows(newscli("stats", "bridge.txt").stdout)[1][0] == "bridge.txt"
+
+
+def test_stats_as_json(newscli: Newscli) -> None:
+    counts = json.loads(newscli("stats", "--format", "json", "bridge.txt").stdout)
+    assert list(counts)[:2] == ["source", "words"]
+    assert counts["words"] == len(" ".join(ENGLISH_PARAGRAPHS).split())
+    assert counts["declared_reading_minutes"] == 4
+
+
+def test_stats_keep_a_row_for_a_dump_without_article(newscli: Newscli) -> None:
+    result = newscli("stats", "navigation.txt", "gare.txt")
+    assert result.exit_code == 1
+    assert [row[:2] for row in rows(result.stdout)[1:]] == [["navigation.txt", "0"], ["gare.txt", "67"]]
+
+
+def test_stats_have_no_markdown(newscli: Newscli) -> None:
+    assert newscli("stats", "--format", "markdown", "bridge.txt").exit_code == 2
+
+
+def test_stats_as_text_in_a_pipe_have_no_escape_sequences(newscli: Newscli) -> None:
+    result = newscli("stats", "--format", "text", "bridge.txt", "gare.txt")
+    assert "total" in result.stdout
+    assert "\x1b" not in result.stdout
+
+
+def test_summary_is_plain_text_in_a_pipe(newscli: Newscli) -> None:
+    text = newscli("summary", "bridge.txt").stdout
+    assert text.startswith("Harwick will build a new bridge over the Tarn\nMartha Quill · 2024-03-04 · en · ")
+    assert ENGLISH_PARAGRAPHS[0] in text
+
+
+def test_summaries_of_several_files_are_headed_by_their_names(newscli: Newscli) -> None:
+    text = newscli("summary", "bridge.txt", "schafe.txt").stdout
+    assert text.startswith("==> bridge.txt <==\nHarwick")
+    assert "\n\n==> schafe.txt <==\nLindenau" in text
+
+
+def test_summary_has_as_many_sentences_as_are_asked_for(newscli: Newscli) -> None:
+    summary = json.loads(newscli("summary", "--sentences", "2", "--format", "json", "bridge.txt").stdout)
+    assert len(summary["sentences"]) == 2
+    assert summary["teasers"] == HEADLINES
+
+
+def test_summary_of_no_sentences_is_wrong_usage(newscli: Newscli) -> None:
+    assert newscli("summary", "--sentences", "0", "bridge.txt").exit_code == 2
+
+
+def test_summary_as_markdown(newscli: Newscli) -> None:
+    assert newscli("summary", "--format", "markdown", "bridge.txt").stdout.startswith("# Harwick")
+
+
+def test_explain_shows_every_line_of_the_dump(newscli: Newscli) -> None:
+    header, *table = rows(newscli("explain", "bridge.txt").stdout)
+    assert header == ["lines", "label", "confidence", "text", "reasons"]
+    assert [row[0] for row in table] == [str(number) for number in range(1, 17)]
+    assert all(row[4] for row in table)
+
+
+def test_explain_shows_a_dump_without_article_and_is_content(newscli: Newscli) -> None:
+    result = newscli("explain", "navigation.txt")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert len(rows(result.stdout)) == 8
+
+
+def test_explain_as_json(newscli: Newscli) -> None:
+    explained = json.loads(newscli("explain", "--format", "json", "gare.txt").stdout)
+    assert list(explained) == ["source", "language", "blocks"]
+    assert [block["label"] for block in explained["blocks"]].count("body") == 2
+
+
+def test_explain_as_markdown(newscli: Newscli) -> None:
+    assert newscli("explain", "--format", "markdown", "gare.txt").stdout.startswith("| lines | label |")
+
+
+@pytest.mark.parametrize("command", ["teasers", "stats", "explain"])
+def test_text_of_several_files_in_a_pipe_tells_them_apart(
+    newscli: Newscli, command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
+    text = newscli(command, "--format", "text", "bridge.txt", "gare.txt").stdout
+    assert text.index("bridge.txt") < text.index("gare.txt")
