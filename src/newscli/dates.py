@@ -29,7 +29,7 @@ def find_date(text: str, words: Sequence[str], months: Mapping[str, int], month_
     Args:
         text: The line.
         words: Its words, lower-cased.
-        months: Names of the months, lower-cased, to their numbers.
+        months: Names of the months, lower-cased, their words separated by one blank, to their numbers.
         month_first: Whether 03/04/2024 is the 4th of March (as in the United States).
     """
     if match := YEAR_FIRST.search(text):
@@ -40,15 +40,18 @@ def find_date(text: str, words: Sequence[str], months: Mapping[str, int], month_
             day, month = month, day
         return _valid(int(match[4]), month, day)
     for position, word in enumerate(words):
-        if word in months and (found := _around_month(words, position, months[word])):
+        if word in months and (found := _around_month(words, position, position, months[word])):
+            return found
+        pair = " ".join(words[position : position + 2])  # "كانون الثاني", "tháng sáu"
+        if pair in months and (found := _around_month(words, position, position + 1, months[pair])):
             return found
     return None
 
 
-def _around_month(words: Sequence[str], position: int, month: int) -> date | None:
+def _around_month(words: Sequence[str], first: int, last: int, month: int) -> date | None:
     """Find day and year beside a month's name: "12 juin 2024", "June 12, 2024", "12 de junio de 2024"."""
-    before = words[max(0, position - REACH) : position][::-1]
-    after = words[position + 1 : position + 1 + REACH]
+    before = words[max(0, first - REACH) : first][::-1]
+    after = words[last + 1 : last + 1 + REACH]
     day = next((int(word) for word in before if DAY.fullmatch(word)), None)
     if day is None:
         day = next((int(word) for word in after[:1] if DAY.fullmatch(word)), None)

@@ -48,7 +48,12 @@ KINDS = {
 #: Languages written without blanks between words: a phrase is looked for as it stands.
 UNSPACED = frozenset({"ja", "zh", "th"})
 
-TOKENS = re.compile(r"\d+|[^\W\d]+")
+#: A number, or letters with their marks (the vowel signs of India and Thailand are no ``\w``).
+TOKENS = re.compile(
+    r"\d+|(?:[^\W\d]|[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8"
+    r"\u06ea-\u06ed\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u0981-\u0983\u09bc-\u09cd\u0a3c-\u0a4d\u0b3c-\u0b4d"
+    r"\u0bbe-\u0bcd\u0c3e-\u0c4d\u0cbc-\u0ccd\u0d3e-\u0d4d\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200c\u200d])+"
+)
 
 #: The sections of a cue file that are not kinds of phrases.
 MONTHS, FUNCTION_WORDS = "months", "function_words"
@@ -73,7 +78,7 @@ class CueWords(NamedTuple):
 
     phrases: dict[str, list[tuple[Phrase, str]]]  # by first word, longest first: words and kind
     substrings: list[tuple[str, str]]  # for languages without blanks: phrase and kind
-    months: dict[str, int]
+    months: dict[str, int]  # by name, its words separated by one blank
     own: bool  # whether the language has a cue file
     function_words: frozenset[str]
 
@@ -116,10 +121,14 @@ class CueWords(NamedTuple):
         return found
 
 
+#: What stands around a phrase in languages without blanks.
+AROUND = " 【】[]()（）「」《》<>:：・-—－|▶►•#*0123456789"
+
+
 def _in_place(phrase: str, text: str, place: str) -> bool:
     if place == "anywhere":
         return True
-    bare = text.strip(" 【】[]()（）「」《》<>>:：・-—|0123456789")
+    bare = text.strip(AROUND)
     return bare == phrase if place == "whole" else bare.startswith(phrase)
 
 
@@ -140,7 +149,7 @@ def cue_words(language: str | None) -> CueWords:
             if section == MONTHS:
                 for number, names in enumerate(lines, start=1):
                     for name in names.split(","):
-                        months.setdefault(name.strip(), number)
+                        months.setdefault(" ".join(TOKENS.findall(name)), number)
             elif section == FUNCTION_WORDS:
                 if code == languages[0] or language not in known:
                     function_words.update(" ".join(lines).split())
@@ -151,7 +160,8 @@ def cue_words(language: str | None) -> CueWords:
                     words = tuple(TOKENS.findall(line))
                     phrases.setdefault(words[0], []).append((words, section))
     for entries in phrases.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
+        # The longest first; of two kinds with the same phrase the label of a list before the pointer.
+        entries.sort(key=lambda entry: (-len(entry[0]), KINDS[entry[1]] != "whole"))
     return CueWords(phrases, substrings, months, language in known, frozenset(function_words))
 
 

@@ -10,7 +10,7 @@ from datetime import date
 
 from newscli.dates import find_date
 from newscli.document import RawBlock
-from newscli.labelling.cues import TOKENS, CueWords, Cues
+from newscli.labelling.cues import TOKENS, UNSPACED, CueWords, Cues
 
 #: One character of Chinese, Japanese or Korean says as much as so many letters.
 WIDE_WORTH = 2.5
@@ -24,6 +24,17 @@ CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*$")
 
 #: A small letter, a digit or a closing mark with a capital right behind it: two texts glued.
 GLUE = re.compile(r"[^\W\d_A-Z][.!?»”\"]?(?=[A-ZÀ-ÖØ-ÞĀŁŚŻŹŠČŘŽÉÈÊ][^\W\d_A-Z])|\d(?=[A-ZÀ-ÖØ-Þ][a-zà-ÿ])")
+
+#: The credit at the end of a caption, in the international words for it.
+CREDIT = re.compile(
+    r"(?:\b(?:foto|photo|fotos|bild|bilder|image|imagen|immagine|zdjęcie|fot|credit|crédit|bildquelle|источник|фото)\s?[:/©]"
+    r"|(?:^|[/(|:©\s]\s?)(?:AFP|AP Photo|Reuters|REUTERS|dpa|EPA|Getty(?: Images)?|IMAGO|imago|Keystone|Shutterstock|iStock"
+    r"|ANSA|picture[ -]alliance|Scanpix|Unsplash|Pixabay|EFE|PAP|NTB|Ritzau)\b)[^.!?]{0,60}\.?\)?$"
+    r"|\((?:Photo|Foto|Credit|Image|Bild|AP|©)[^()]{0,80}\)\.?$|[/|]\s?AP\)?$|©[^.!?]{0,60}$"
+)
+
+#: A caption is at most this long, in characters.
+LONGEST_CREDITED = 300
 
 DIGIT = re.compile(r"\d")
 
@@ -49,6 +60,7 @@ class Features:
     function_share: float | None  # of the words; None where the language has no list or no blanks
     ends: bool  # ends as a sentence ends
     inner_ends: bool  # a sentence ends within
+    credit: bool  # ends with the credit of a picture ("Foto: AP", "/Reuters")
     cut: bool  # ends with "…", as a shortened excerpt does
     glued: bool  # two texts stand together with no blank
     capital: bool  # begins with a capital, a digit, a quote, or in a script without capitals
@@ -64,20 +76,23 @@ def block_features(blocks: Sequence[RawBlock], cue_words: CueWords, language: st
     lowered = [block.text.lower() for block in blocks]
     copies = Counter(lowered)
     month_first = language in MONTH_FIRST_LANGUAGES
+    spaced = cue_words.own and language not in UNSPACED
     return [
-        _features(block, text, cue_words, copies[text], month_first)
+        _features(block, text, cue_words, copies[text], month_first, spaced)
         for block, text in zip(blocks, lowered, strict=True)
     ]
 
 
-def _features(block: RawBlock, lowered: str, cue_words: CueWords, copies: int, month_first: bool) -> Features:
+def _features(
+    block: RawBlock, lowered: str, cue_words: CueWords, copies: int, month_first: bool, spaced: bool
+) -> Features:
     text = block.text
     words = TOKENS.findall(lowered)
     wide = 0 if text.isascii() else len(WIDE.findall(text))
     size = len(text) + wide * (WIDE_WORTH - 1)
     unspaced = wide * 2 > len(text)
     function_share = None
-    if cue_words.own and words and not unspaced:
+    if spaced and words and not unspaced:
         function_share = sum(word in cue_words.function_words for word in words) / len(words)
     ends = SENTENCE_END.search(text, max(0, len(text) - 12)) is not None
     inner_ends = size >= PROSE_SIZE and INNER_END.search(text) is not None
@@ -94,6 +109,7 @@ def _features(block: RawBlock, lowered: str, cue_words: CueWords, copies: int, m
         function_share=function_share,
         ends=ends,
         inner_ends=inner_ends,
+        credit=len(text) <= LONGEST_CREDITED and CREDIT.search(text) is not None,
         cut=CUT.search(text, max(0, len(text) - 12)) is not None,
         glued=size >= PROSE_SIZE and GLUE.search(text) is not None,
         capital=not text[0].islower(),

@@ -8,13 +8,14 @@ for training (``benchmarks/quality.py`` prints it).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from enum import Enum
 
 from newscli.document import Label, RawBlock
 from newscli.labelling.features import PROSE_LINKED, Features
-from newscli.labelling.span import Span, find_body
-from newscli.labelling.title import find_titles
+from newscli.labelling.span import Span, find_body, is_clean
+from newscli.labelling.title import find_copies, find_title
 from newscli.labelling.verdict import Verdict
 
 
@@ -70,6 +71,9 @@ PAGE_WORD_CUES = ("share", "navigation", "more", "advert", "comments", "newslett
 PAGE_PROSE_CUES = ("newsletter", "access", "copyright", "comments")
 LONGEST_PAGE_PROSE = 300
 
+#: The colon of a pointer stands within so many characters.
+LONGEST_CUE = 30
+
 #: A line of facts (byline, date, reading time) and a pointer or credit are at most this long.
 LONGEST_META, LONGEST_POINTER, LONGEST_CREDIT = 120, 250, 250
 
@@ -81,6 +85,15 @@ LONGEST_HEADING = 110
 
 #: A headline of a teaser: how long, in characters' worth and words.
 SHORTEST_HEADLINE, LONGEST_HEADLINE, FEWEST_HEADLINE_WORDS = 22, 200, 4
+
+#: What w3m writes for a picture without a text.
+PLACEHOLDER = re.compile(r"\[[^\]\s]*\]|\[ *\]")
+
+#: A subheading that is a question or a call is shorter than others: longer ones belong to an interview.
+LONGEST_QUESTION = 80
+
+#: Ends that announce what follows, or that a list goes on: no headings.
+ANNOUNCES = (":", ";", ",", "，", "：", "-", "–", " and", " or", " und", " et", " y")
 
 #: A name is at most so many words.
 LONGEST_NAME = 6
@@ -101,8 +114,10 @@ class _Decision:
         self.blocks = blocks
         self.features = features
         self.body: Span = find_body(blocks, features)
-        self.titles = find_titles(blocks, features, self.body)
-        self.top = min(self.titles, default=self.body.start)
+        self.clean = is_clean(features)
+        self.title = find_title(blocks, features, self.body)
+        self.titles = frozenset() if self.title is None else find_copies(blocks, self.title)
+        self.top = self.body.start if self.title is None else min(self.title, self.body.start)
         self.in_list = False  # behind the label of a list of other articles
         self.over = False  # behind the comments or the copyright line
 
@@ -124,8 +139,10 @@ class _Decision:
     def _by_itself(self, index: int) -> Verdict | None:
         block, feature = self.blocks[index], self.features[index]
         cues = feature.cues
-        if not feature.words:
+        if not feature.words or PLACEHOLDER.fullmatch(block.text):
             return Rule.NOISE.verdict()
+        if feature.credit and self._near_article(index):
+            return Rule.CREDIT.verdict("ends with the credit")
         if not cues:
             return Rule.PICTURE.verdict() if block.marker == "!" and self._near_article(index) else None
         if "reading_time" in cues and feature.size <= LONGEST_META and self._near_article(index):
@@ -155,7 +172,7 @@ class _Decision:
 
     def _inside(self, index: int) -> Verdict:
         block, feature = self.blocks[index], self.features[index]
-        if "read_also" in feature.cues and feature.size <= LONGEST_POINTER:
+        if "read_also" in feature.cues and self._is_pointer(index):
             return Rule.POINTER.verdict(f"says “{feature.cues['read_also']}”")
         if feature.prose:
             return Rule.PARAGRAPH.verdict()
@@ -167,32 +184,41 @@ class _Decision:
             if len(feature.words) >= FEWEST_HEADLINE_WORDS and not feature.ends:
                 return Rule.LINKED_LINE.verdict()
             return Rule.INTRUDER.verdict("is a link")
+        if self._is_subheading(index):
+            return Rule.SUBHEADING.verdict()
         if feature.ends and feature.size >= SHORTEST_SENTENCE:
             return Rule.SENTENCE.verdict()
         if block.marker not in ("", "!"):
             return Rule.LIST_ITEM.verdict()
-        if self._is_subheading(index):
-            return Rule.SUBHEADING.verdict()
+        if self.clean:
+            return Rule.DOUBT.verdict()
         if feature.copies > 1 or (len(feature.words) <= 2 and not feature.ends):
             return Rule.INTRUDER.verdict("is short" if feature.copies == 1 else "stands in the dump more than once")
         return Rule.DOUBT.verdict()
 
+    def _is_pointer(self, index: int) -> bool:
+        """Tell a pointer ("Lire aussi : …") from a sentence that begins with the same words."""
+        block, feature = self.blocks[index], self.features[index]
+        if feature.size > LONGEST_POINTER or index + 1 >= self.body.end:
+            return False
+        return not feature.ends or block.text.endswith(("?", "!")) or ":" in block.text[:LONGEST_CUE]
+
     def _is_subheading(self, index: int) -> bool:
-        feature = self.features[index]
-        return (
-            feature.size <= LONGEST_HEADING
-            and feature.capital
-            and not (feature.ends and not self.blocks[index].text.endswith(("?", "!", "？", "！", "؟")))
-            and index + 1 < self.body.end
-            and self.features[index + 1].prose
-            and feature.copies == 1
-        )
+        block, feature = self.blocks[index], self.features[index]
+        if feature.size > LONGEST_HEADING or not feature.capital or feature.copies > 1 or index + 1 >= self.body.end:
+            return False
+        if block.text.endswith(ANNOUNCES) or block.text.startswith(ANNOUNCES) or len(feature.words) < 2 > len(block.text) / 4:
+            return False
+        if feature.ends and (feature.inner_ends or feature.size > LONGEST_QUESTION or block.text[-1] not in "?!？！؟"):
+            return False
+        following = self.features[index + 1]
+        return following.prose and not (block.marker and self.blocks[index + 1].marker)
 
     # Before and after it.
 
     def _outside(self, index: int) -> Verdict:
         block, feature = self.blocks[index], self.features[index]
-        if self.titles and max(self.titles) < index < self.body.start and self._is_sentence(feature):
+        if self.title is not None and self.title < index < self.body.start and self._is_sentence(feature):
             return Rule.LEAD.verdict()
         if self._near_article(index) and (meta := self._facts(index)):
             return meta

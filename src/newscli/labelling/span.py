@@ -9,6 +9,7 @@ however long the comments are.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from newscli.document import RawBlock
@@ -40,6 +41,17 @@ LONGEST_PAGE_PROSE = 400
 LEAST_BEFORE_END = 0.25
 
 
+#: A dump with this share of its characters in prose and hardly a line of menus is an article by itself.
+CLEAN_PROSE, CLEAN_CUES = 0.7, 0.02
+
+#: Kinds of cue that only a page has.
+PAGE_CUES = ("share", "navigation", "more", "advert", "access", "comments", "copyright", "related", "newsletter")
+
+#: After a list of related articles within the text the body goes on: two paragraphs of this size,
+#: next to each other, within so many blocks.
+RESUMED_SIZE, RESUMED_WITHIN = 150, 10
+
+
 class Span(NamedTuple):
     """The body: index of the first block and of the one after the last."""
 
@@ -49,6 +61,8 @@ class Span(NamedTuple):
 
 def find_body(blocks: Sequence[RawBlock], features: Sequence[Features]) -> Span:
     """Find the run of blocks in which the body lies; an empty span if there is no prose at all."""
+    if is_clean(features):
+        return Span(0, len(blocks))
     worths = [_worth(block, feature) for block, feature in zip(blocks, features, strict=True)]
     best, best_sum = Span(0, 0), 0.0
     start, running = 0, 0.0
@@ -61,7 +75,7 @@ def find_body(blocks: Sequence[RawBlock], features: Sequence[Features]) -> Span:
             start, running = index + 1, 0.0
         elif running > best_sum:
             best, best_sum = Span(start, index + 1), running
-        if worth < 0 and before >= prose * LEAST_BEFORE_END and _is_end(features[index]):
+        if worth < 0 and before >= prose * LEAST_BEFORE_END and _is_end(features, index):
             # What follows must be worth more by itself than all that came before.
             running = 0.0
             start = index + 1
@@ -95,5 +109,25 @@ def _worth(block: RawBlock, feature: Features) -> float:
 PROSE_LINK_SHARE = 0.6
 
 
-def _is_end(feature: Features) -> bool:
-    return any(kind in feature.cues for kind in END_CUES)
+def is_clean(features: Sequence[Features]) -> bool:
+    """Tell a dump that is an article and nothing else: all prose, no word of a page."""
+    size = sum(feature.size for feature in features)
+    prose = sum(feature.size for feature in features if feature.prose and not (feature.cut and feature.glued))
+    page_lines = sum(
+        not feature.prose and any(kind in feature.cues for kind in PAGE_CUES) for feature in features
+    )
+    return prose >= size * CLEAN_PROSE and prose > 0 and page_lines <= len(features) * CLEAN_CUES
+
+
+def _is_end(features: Sequence[Features], index: int) -> bool:
+    """Tell whether the article is over at a line: after comments always, after a list unless it goes on."""
+    cues = features[index].cues
+    if "comments" in cues or "copyright" in cues:
+        return True
+    if "related" not in cues:
+        return False
+    following = features[index + 1 : index + 1 + RESUMED_WITHIN]
+    return not any(
+        one.prose and other.prose and one.ends and other.ends and min(one.size, other.size) >= RESUMED_SIZE
+        for one, other in pairwise(following)
+    )

@@ -14,6 +14,9 @@ SHORTEST, LONGEST = 12, 220
 #: How many blocks above the body a headline may stand; pictures, shares and dates lie between.
 REACH = 30
 
+#: The name of the site stands behind or before the headline, after one of these.
+LONGEST_SITE_NAME, SEPARATORS = 45, tuple("|-–—•·»:")
+
 #: So many words of the body are compared with the headline's.
 COMPARED_WORDS = 400
 
@@ -27,10 +30,10 @@ LEAST_SCORE = 1.0
 CUES_AGAINST = ("reading_time", "share", "navigation", "more", "related", "advert", "access", "newsletter", "comments", "byline", "date", "ago", "copyright", "photo_credit", "read_also", "tags")
 
 
-def find_titles(blocks: Sequence[RawBlock], features: Sequence[Features], body: Span) -> frozenset[int]:
-    """Find the headline above the body, and its copies; empty where there is none."""
+def find_title(blocks: Sequence[RawBlock], features: Sequence[Features], body: Span) -> int | None:
+    """Find the headline above the body; None where there is none."""
     if body.start == body.end:
-        return frozenset()
+        return None
     body_words = {
         word
         for index in range(body.start, min(body.end, body.start + 12))
@@ -43,10 +46,26 @@ def find_titles(blocks: Sequence[RawBlock], features: Sequence[Features], body: 
         score = _score(blocks[index], features[index], body_words) - (first_prose - index) * 0.04
         if score > best_score:
             best, best_score = index, score
-    if best is None:
-        return frozenset()
-    text = blocks[best].text.casefold()
-    return frozenset(i for i in range(min(len(blocks), body.end)) if blocks[i].text.casefold() == text)
+    return best
+
+
+def find_copies(blocks: Sequence[RawBlock], title: int) -> frozenset[int]:
+    """Find the blocks that are the headline: the same text, or with the name of the site beside it."""
+    text = blocks[title].text.casefold()
+    longest = len(text) + LONGEST_SITE_NAME
+    return frozenset(
+        index
+        for index, block in enumerate(blocks)
+        if len(text) <= len(block.text) <= longest and _is_copy(block.text.casefold(), text)
+    )
+
+
+def _is_copy(text: str, title: str) -> bool:
+    if text == title:
+        return True
+    if text.startswith(title):
+        return text[len(title) :].lstrip()[:1] in SEPARATORS
+    return text.endswith(title) and text[: -len(title)].rstrip()[-1:] in SEPARATORS
 
 
 def _score(block: RawBlock, feature: Features, body_words: set[str]) -> float:

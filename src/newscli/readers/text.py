@@ -69,6 +69,9 @@ def _paragraphs(lines: Sequence[Line], width: int | None) -> Iterator[list[Line]
     """Group the lines that make one paragraph."""
     group: list[Line] = []
     for index, line in enumerate(lines):
+        if group and not line.gap and width is not None and _is_wrapped_number(group[-1], line, width):
+            group.append(line._replace(text=f"{line.marker} {line.text}", marker=""))
+            continue
         if group and not (line.gap or _starts_anew(group[-1], line)):
             before = group[-1]
             if width is not None:
@@ -85,6 +88,17 @@ def _paragraphs(lines: Sequence[Line], width: int | None) -> Iterator[list[Line]
         group = [line]
     if group:
         yield group
+
+
+def _is_wrapped_number(before: Line, line: Line, width: int) -> bool:
+    """Tell a number or a dash that the wrapper put first in its line ("at his / 80. birthday") from a list's."""
+    return (
+        (line.marker == "-" or line.marker[:1].isdigit())
+        and bool(before.text)
+        and not before.marker[:1].isdigit()
+        and not fragments.SENTENCE_END.search(before.text)
+        and wrapping.is_forced(before.raw, line.raw, width)
+    )
 
 
 def _starts_anew(before: Line, line: Line) -> bool:
@@ -112,5 +126,5 @@ def _block(group: Sequence[Line], is_markdown: bool, whole: str) -> RawBlock:
         text, marker = text.strip(CELL_BARS), "|"
     if not text:  # nothing but noise, which must not be lost
         text = first.raw.strip()
-        linked = 0.0
+        linked = 1.0 if url else 0.0
     return RawBlock(text, first.number, group[-1].number, marker, first.gap, linked, url)
