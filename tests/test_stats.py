@@ -52,6 +52,18 @@ def test_sentences_are_split_by_the_rules_of_the_language() -> None:
     assert split_sentences("पुल खुल गया। लोग आए।", "hi") == ["पुल खुल गया।", "लोग आए।"]
 
 
+def test_a_day_of_the_month_ends_no_german_sentence() -> None:
+    assert split_sentences("Am 3. Mai kam sie. Es regnete.", "de") == ["Am 3. Mai kam sie.", "Es regnete."]
+
+
+@pytest.mark.parametrize("name", ["Mme. Petit", "Dr. Petit"])
+def test_a_title_ends_no_sentence(name: str) -> None:
+    assert split_sentences(f"Le maire et {name} votent. Oui.", "fr") == [
+        f"Le maire et {name} votent.",
+        "Oui.",
+    ]
+
+
 def test_an_initial_is_no_sentence() -> None:
     assert split_sentences("M. Durand est venu. Il est reparti.", "fr") == [
         "M. Durand est venu.",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newscli.dates import find_date
 from newscli.document import Block
-from newscli.labelling.cues import TOKENS, CueWords, after_cue
+from newscli.labelling.cues import CueWords, after_cue, find_words
 from newscli.labelling.features import MONTH_FIRST_LANGUAGES
 
 NUMBER = re.compile(r"\d+")
@@ -31,7 +31,7 @@ NAME_WORDS = (2, 4)
 def find_reading_time(meta: Sequence[Block], cues: CueWords) -> int | None:
     """Find the minutes of reading that the page declares; None if it declares none."""
     for block in meta:
-        words = TOKENS.findall(block.text.lower())
+        words = find_words(block.text.lower())
         if "reading_time" in cues.find(block.text.lower(), words) and (number := NUMBER.search(block.text)):
             minutes = int(number[0][:6])
             if 0 < minutes <= LONGEST_READING_TIME:
@@ -43,7 +43,7 @@ def find_published(meta: Sequence[Block], cues: CueWords, language: str | None) 
     """Find the day of publication as an ISO 8601 date; None if no line states a whole date."""
     month_first = language in MONTH_FIRST_LANGUAGES
     for block in meta:
-        words = TOKENS.findall(block.text.lower())
+        words = find_words(block.text.lower())
         if found := find_date(block.text, words, cues.months, month_first):
             return found.isoformat()
     return None if cues.own else _parse_foreign_date(meta, language)
@@ -58,7 +58,9 @@ def _parse_foreign_date(meta: Sequence[Block], language: str | None) -> str | No
         return None
     for block in meta:
         if NUMBER.search(block.text):
-            found = parse(block.text, languages=[language], settings={"REQUIRE_PARTS": ["day", "month", "year"]})
+            found = parse(
+                block.text, languages=[language], settings={"REQUIRE_PARTS": ["day", "month", "year"]}
+            )
             if found is not None:
                 return found.date().isoformat()
     return None
@@ -75,7 +77,7 @@ def find_byline(meta: Sequence[Block], cues: CueWords) -> str | None:
         if (
             NAME_WORDS[0] <= len(words) <= NAME_WORDS[1]
             and all(word[0].isupper() and word.strip(".").replace("-", "").isalpha() for word in words)
-            and not cues.find(block.text.lower(), TOKENS.findall(block.text.lower()))
+            and not cues.find(block.text.lower(), find_words(block.text.lower()))
         ):
             return block.text
     return None

@@ -70,7 +70,10 @@ CHARACTER_WORD = re.compile(
 UNMARKED_WORDS = re.compile(r"[\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0ece\u1000-\u103f\u1780-\u17d3]")
 
 LETTER_OR_DIGIT = re.compile(r"[^\W_]")
-LONE_INITIAL = re.compile(r"\W*[^\W\d_]\.\s*")
+
+#: What ``sentencex`` takes for the end of a sentence in some languages: an initial that stands first
+#: ("M. Durand") and a title before a name.
+BEFORE_A_NAME = re.compile(r"(?:^\W*[^\W\d_]|\b(?:Dr|Mgr|Mlle|Mme|Pr))\.\s*$")
 LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 WITHOUT_BLANKS = re.compile(r"\S+")
@@ -220,7 +223,7 @@ def split_sentences(text: str, language: str | None) -> list[str]:
     """Split one paragraph into its sentences.
 
     ``sentencex`` finds the ends, by the rules of the language; two of its slips are mended: an initial
-    ("M. Durand") is no sentence, and neither is punctuation without a word. Thai marks no sentence
+    or a title ("M. Durand", "Dr. Petit") ends no sentence, and neither is punctuation without a word. Thai marks no sentence
     ends, so a Thai paragraph is one sentence.
 
     Args:
@@ -236,7 +239,7 @@ def split_sentences(text: str, language: str | None) -> list[str]:
     groups: list[list[str]] = []
     clean = LONE_SURROGATE.sub("\ufffd", text)
     for piece in (piece for stretch in _stretches(clean) for piece in segment(language or "en", stretch)):
-        goes_on = not LETTER_OR_DIGIT.search(piece) or (groups and LONE_INITIAL.fullmatch(groups[-1][-1]))
+        goes_on = not LETTER_OR_DIGIT.search(piece) or (groups and BEFORE_A_NAME.search(groups[-1][-1]))
         if groups and goes_on:
             groups[-1].append(piece)
         else:

@@ -61,10 +61,16 @@ def find_teasers(blocks: Sequence[Block], cues: CueWords) -> tuple[Teaser, ...]:
         last = items[-1] if items else None
         near = last is not None and index - last_index <= CARD_LINES
         if last is not None and near and not headline and last.headline and not last.excerpt:
-            items[-1] = Teaser(last.headline, excerpt, last.url or block.url, last.first_line, block.last_line)
+            items[-1] = Teaser(
+                last.headline, excerpt, last.url or block.url, last.first_line, block.last_line
+            )
         elif last is not None and near and headline and _same(headline, last.headline):
-            items[-1] = Teaser(headline, excerpt or last.excerpt, last.url or block.url, last.first_line, block.last_line)
-        elif last is not None and near and headline and _is_kicker(last, headline) and index - last_index == 1:
+            items[-1] = Teaser(
+                headline, excerpt or last.excerpt, last.url or block.url, last.first_line, block.last_line
+            )
+        elif (
+            last is not None and near and headline and _is_kicker(last, headline) and index - last_index == 1
+        ):
             items[-1] = Teaser(headline, excerpt, block.url or last.url, last.first_line, block.last_line)
         else:
             items.append(Teaser(headline, excerpt, block.url, block.first_line, block.last_line))
@@ -80,9 +86,9 @@ def _parts(blocks: Sequence[Block], cues: CueWords) -> Iterator[tuple[int, str, 
         if parts := split_glued(block.text, cues.function_words):
             headline, excerpt = parts
             yield index, _headline(headline, cues), excerpt
-        elif CUT.search(block.text) and len(block.text) >= SHORTEST_LONE_EXCERPT:
-            yield index, "", block.text
-        elif EXCERPT_END.search(block.text) and len(block.text) >= SHORTEST_LONE_EXCERPT:
+        elif (CUT.search(block.text) and len(block.text) >= SHORTEST_LONE_EXCERPT) or (
+            EXCERPT_END.search(block.text) and len(block.text) >= SHORTEST_LONE_EXCERPT
+        ):
             yield index, "", block.text
         else:
             yield index, _headline(block.text, cues), ""
@@ -105,7 +111,7 @@ def split_glued(text: str, function_words: frozenset[str]) -> tuple[str, str] | 
         if seam > LONGEST_HEADLINE:
             break
         headline, excerpt = text[:seam].rstrip(), text[seam:]
-        opening = excerpt.lstrip("«“„\"‘¿¡(")[:1]
+        opening = excerpt.lstrip('«“„"‘¿¡(')[:1]
         if not opening.isupper() or len(headline) < SHORTEST_HEADLINE or len(excerpt) < SHORTEST_EXCERPT:
             continue
         score = _seam_score(headline, excerpt, text, function_words)

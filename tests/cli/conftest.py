@@ -17,7 +17,17 @@ if TYPE_CHECKING:
 
     from typer.testing import Result
 
-LOOKS = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "TTY_COMPATIBLE", "TTY_INTERACTIVE", "PYTHONWARNINGS")
+#: Variables that change how a program writes, which the tests set where they want them.
+WRITING = (
+    "NO_COLOR",
+    "FORCE_COLOR",
+    "COLUMNS",
+    "TTY_COMPATIBLE",
+    "TTY_INTERACTIVE",
+    "PYTHONUNBUFFERED",
+    "PYTHONUTF8",
+    "PYTHONIOENCODING",
+)
 
 
 class Newscli(Protocol):
@@ -36,7 +46,7 @@ class Program(Protocol):
 
 @pytest.fixture(autouse=True)
 def plain_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in LOOKS:
+    for name in WRITING:
         monkeypatch.delenv(name, raising=False)
 
 

@@ -3,10 +3,16 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import newscli as library
+
 from .sample_pages import ENGLISH, ENGLISH_PARAGRAPHS, FRENCH_PARAGRAPHS, GERMAN_PARAGRAPH
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
+
+    from newscli.document import Article
 
     from .conftest import Newscli
 
@@ -106,6 +112,18 @@ def test_encoding_is_obeyed(newscli: Newscli, pages: Path) -> None:
     russian = "Городской совет принял решение о строительстве нового моста через реку, сообщил мэр. " * 3
     (pages / "most.txt").write_bytes(russian.encode("koi8-r"))
     assert newscli("clean", "--encoding", "koi8-r", "most.txt").stdout == russian.strip() + "\n"
+
+
+def test_kind_url_and_language_reach_the_library(newscli: Newscli, monkeypatch: pytest.MonkeyPatch) -> None:
+    def parse(raw: bytes, *options: str | None) -> Article:
+        asked.append(options)
+        return parse_of_the_library(raw)
+
+    asked: list[tuple[str | None, ...]] = []
+    parse_of_the_library = library.parse
+    monkeypatch.setattr("newscli.parse", parse)
+    newscli("clean", "--kind", "html", "--url", "https://example.org/a", "--language", "FR", "schafe.txt")
+    assert asked == [("html", "https://example.org/a", "fr")]
 
 
 def test_language_is_obeyed_with_or_without_a_region(newscli: Newscli) -> None:

@@ -150,6 +150,11 @@ def test_a_table_names_file_and_line(newscli: Newscli, pages: Path) -> None:
     assert [row.split("\t")[0] for row in table] == ["source", "dumps.jsonl:1", "dumps.jsonl:2"]
 
 
+def test_a_table_of_one_file_of_records_has_sources_too(newscli: Newscli) -> None:
+    table = newscli("teasers", "--jsonl", "--format", "tsv", stdin=json_lines({"text": ENGLISH})).stdout
+    assert table.splitlines()[1].startswith("-:1\tteaser\t")
+
+
 def test_control_characters_of_other_fields_are_escaped(newscli: Newscli) -> None:
     line = '{"note": "\x9b31m\u202e", "text": "' + FRENCH.replace("\n", "\\n") + '"}'
     result = newscli("clean", "--jsonl", stdin=line.encode())

@@ -104,10 +104,11 @@ def test_stats_have_no_markdown(newscli: Newscli) -> None:
     assert newscli("stats", "--format", "markdown", "bridge.txt").exit_code == 2
 
 
-def test_stats_as_text_in_a_pipe_have_no_escape_sequences(newscli: Newscli) -> None:
+def test_stats_as_text_in_a_pipe_have_no_escape_sequences_and_no_blanks_at_ends(newscli: Newscli) -> None:
     result = newscli("stats", "--format", "text", "bridge.txt", "gare.txt")
     assert "total" in result.stdout
     assert "\x1b" not in result.stdout
+    assert not any(line.endswith(" ") for line in result.stdout.splitlines())
 
 
 def test_summary_is_plain_text_in_a_pipe(newscli: Newscli) -> None:

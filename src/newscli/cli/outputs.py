@@ -105,7 +105,6 @@ def _standard_output() -> Iterator[Output]:
         stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
     output = Output(stream, STANDARD_OUTPUT_NAME, stream.isatty() or bool(os.environ.get("FORCE_COLOR")))
     try:
-        output.write("")  # a closed pipe and a full disk are found here at the latest
         yield output
     except (ClosedPipeError, OutputError):
         _silence(stream)

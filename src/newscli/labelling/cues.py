@@ -48,12 +48,27 @@ KINDS = {
 #: Languages written without blanks between words: a phrase is looked for as it stands.
 UNSPACED = frozenset({"ja", "zh", "th"})
 
-#: A number, or letters with their marks (the vowel signs of India and Thailand are no ``\w``).
-TOKENS = re.compile(
-    r"\d+|(?:[^\W\d]|[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8"
-    r"\u06ea-\u06ed\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u0981-\u0983\u09bc-\u09cd\u0a3c-\u0a4d\u0b3c-\u0b4d"
-    r"\u0bbe-\u0bcd\u0c3e-\u0c4d\u0cbc-\u0ccd\u0d3e-\u0d4d\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200c\u200d])+"
+#: Marks that belong to the letter before them and are no ``\w`` (vowel signs of India and Thailand,
+#: Arabic and Hebrew points, accents by themselves), and the joiners of Persian and Hindi.
+MARKS = (
+    "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
+    "\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u0981-\u0983\u09bc-\u09cd\u0a3c-\u0a4d\u0b3c-\u0b4d\u0bbe-\u0bcd"
+    "\u0c3e-\u0c4d\u0cbc-\u0ccd\u0d3e-\u0d4d\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200c\u200d"
 )
+MARK = re.compile(f"[{MARKS}]")
+WORD = re.compile(r"\d+|[^\W\d]+")
+MARKED_WORD = re.compile(rf"\d+|(?:[^\W\d]|[{MARKS}])+")
+
+
+def word_pattern(text: str) -> re.Pattern[str]:
+    """Return the pattern that finds the words of a text: numbers, and letters with their marks."""
+    return WORD if text.isascii() or not MARK.search(text) else MARKED_WORD
+
+
+def find_words(text: str) -> list[str]:
+    """Cut a text into words; punctuation and apostrophes part them, digits and letters part too."""
+    return word_pattern(text).findall(text)
+
 
 #: The sections of a cue file that are not kinds of phrases.
 MONTHS, FUNCTION_WORDS = "months", "function_words"
@@ -77,6 +92,7 @@ class CueWords(NamedTuple):
     """The cue words to be used on one dump: those of its language and the English ones."""
 
     phrases: dict[str, list[tuple[Phrase, str]]]  # by first word, longest first: words and kind
+    anywhere: dict[str, list[tuple[Phrase, str]]]  # those that count anywhere in a line
     substrings: list[tuple[str, str]]  # for languages without blanks: phrase and kind
     months: dict[str, int]  # by name, its words separated by one blank
     own: bool  # whether the language has a cue file
@@ -87,17 +103,17 @@ class CueWords(NamedTuple):
 
         Args:
             text: The line, lower-cased.
-            words: Its words as ``TOKENS`` finds them.
+            words: Its words as ``find_words`` gives them.
         """
         found: Cues = {}
-        for position, word in enumerate(words):
-            for phrase, kind in self.phrases.get(word, ()):
-                size = len(phrase)
-                if size > 1 and tuple(words[position : position + size]) != phrase:
-                    continue
-                place = KINDS[kind]
-                if place == "anywhere" or (position == 0 and place == "start"):
+        anywhere = self.anywhere
+        for position in [position for position, word in enumerate(words) if word in anywhere]:
+            for phrase, kind in anywhere[words[position]]:
+                if tuple(words[position : position + len(phrase)]) == phrase:
                     found.setdefault(kind, " ".join(phrase))
+        for phrase, kind in self.phrases.get(words[0], ()) if words else ():
+            if KINDS[kind] == "start" and tuple(words[: len(phrase)]) == phrase:
+                found.setdefault(kind, " ".join(phrase))
         if len(words) <= LONGEST_WHOLE:
             found.update(self._cover(words))
         for substring, kind in self.substrings:
@@ -149,7 +165,7 @@ def cue_words(language: str | None) -> CueWords:
             if section == MONTHS:
                 for number, names in enumerate(lines, start=1):
                     for name in names.split(","):
-                        months.setdefault(" ".join(TOKENS.findall(name)), number)
+                        months.setdefault(" ".join(find_words(name)), number)
             elif section == FUNCTION_WORDS:
                 if code == languages[0] or language not in known:
                     function_words.update(" ".join(lines).split())
@@ -157,12 +173,17 @@ def cue_words(language: str | None) -> CueWords:
                 substrings.extend((line, section) for line in lines)
             else:
                 for line in lines:
-                    words = tuple(TOKENS.findall(line))
+                    words = tuple(find_words(line))
                     phrases.setdefault(words[0], []).append((words, section))
     for entries in phrases.values():
         # The longest first; of two kinds with the same phrase the label of a list before the pointer.
         entries.sort(key=lambda entry: (-len(entry[0]), KINDS[entry[1]] != "whole"))
-    return CueWords(phrases, substrings, months, language in known, frozenset(function_words))
+    anywhere = {
+        word: kept
+        for word, entries in phrases.items()
+        if (kept := [entry for entry in entries if KINDS[entry[1]] == "anywhere"])
+    }
+    return CueWords(phrases, anywhere, substrings, months, language in known, frozenset(function_words))
 
 
 def after_cue(text: str, kind: str, cue_words: CueWords) -> str | None:
@@ -171,7 +192,7 @@ def after_cue(text: str, kind: str, cue_words: CueWords) -> str | None:
     What follows may be "", where the line is nothing but the cue.
     """
     lowered = text.lower()
-    words = list(islice(TOKENS.finditer(lowered), LONGEST_PHRASE))
+    words = list(islice(word_pattern(lowered).finditer(lowered), LONGEST_PHRASE))
     for phrase, phrase_kind in cue_words.phrases.get(words[0][0], ()) if words else ():
         if phrase_kind == kind and tuple(word[0] for word in words[: len(phrase)]) == phrase:
             return text[words[len(phrase) - 1].end() :].lstrip(BETWEEN)

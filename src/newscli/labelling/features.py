@@ -10,7 +10,7 @@ from datetime import date
 
 from newscli.dates import find_date
 from newscli.document import RawBlock
-from newscli.labelling.cues import TOKENS, UNSPACED, CueWords, Cues
+from newscli.labelling.cues import UNSPACED, Cues, CueWords, find_words
 
 #: One character of Chinese, Japanese or Korean says as much as so many letters.
 WIDE_WORTH = 2.5
@@ -18,9 +18,10 @@ WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
 
 #: How a sentence ends, in the scripts that have an end; what may close behind it.
 SENTENCE_END = re.compile(r"[.!?…。！？।؟۔]+[\"'»”’)\]」』]*(?:\s?\[?\d{0,2}\]?)?$")
-INNER_END = re.compile(r"[^\W\d_]{2}[\"'»”’)\]]?[.!?][\"'»”’)\]]?\s+[\"'«“‘(\[¿¡„»]?\w|[。！？।؟۔]")
+INNER_END = re.compile(r"[.!?](?<=[^\W\d_]{2}[.!?])[\"'»”’)\]]?\s+[\"'«“‘(\[¿¡„»]?\w|[。！？।؟۔]")
 
-CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*$")
+#: How an excerpt ends that was cut.
+CUT = ("…", "...", "[…]", "[...]", "(…)", "(...)")
 
 #: A small letter, a digit or a closing mark with a capital right behind it: two texts glued.
 GLUE = re.compile(r"[^\W\d_A-Z][.!?»”\"]?(?=[A-ZÀ-ÖØ-ÞĀŁŚŻŹŠČŘŽÉÈÊ][^\W\d_A-Z])|\d(?=[A-ZÀ-ÖØ-Þ][a-zà-ÿ])")
@@ -36,6 +37,10 @@ CREDIT = re.compile(
 #: A caption is at most this long, in characters.
 LONGEST_CREDITED = 300
 
+#: The credit stands within the last so many characters, and one of these is in it.
+LONGEST_CREDIT = 90
+CREDIT_SIGNS = frozenset("/(|:©")
+
 DIGIT = re.compile(r"\d")
 
 #: Dates are looked for in lines up to this long; a date in a paragraph is part of the story.
@@ -44,8 +49,14 @@ LONGEST_DATE_LINE = 160
 #: A prose block has at least so many characters and, where the language is known, so many function words.
 PROSE_SIZE, PROSE_FUNCTION_SHARE = 60, 0.06
 
+#: Addresses and code have longer words than any language's prose has on average, in characters.
+LONGEST_MEAN_WORD = 20
+
 #: The most of its characters a paragraph has in links.
 PROSE_LINKED = 0.6
+
+#: A long paragraph shows its nature in its first characters, and cues in it are part of the story.
+LONGEST_LOOK = 500
 
 #: Languages in which 03/04/2024 is usually the 4th of March.
 MONTH_FIRST_LANGUAGES = frozenset({"en"})
@@ -56,13 +67,13 @@ class Features:
     """One block by itself; ``copies`` alone needs the rest of the dump."""
 
     size: float  # characters, those of Chinese, Japanese and Korean counted for what they say
-    words: list[str]  # lower-cased
+    words: list[str]  # lower-cased; those of the first LONGEST_LOOK characters
     function_share: float | None  # of the words; None where the language has no list or no blanks
     ends: bool  # ends as a sentence ends
     inner_ends: bool  # a sentence ends within
     credit: bool  # ends with the credit of a picture ("Foto: AP", "/Reuters")
     cut: bool  # ends with "…", as a shortened excerpt does
-    glued: bool  # two texts stand together with no blank
+    glued: bool  # and two texts stand together with no blank in it
     capital: bool  # begins with a capital, a digit, a quote, or in a script without capitals
     linked: float
     date: date | None
@@ -77,31 +88,41 @@ def block_features(blocks: Sequence[RawBlock], cue_words: CueWords, language: st
     copies = Counter(lowered)
     month_first = language in MONTH_FIRST_LANGUAGES
     spaced = cue_words.own and language not in UNSPACED
+    has_wide = WIDE.search("".join(lowered)) is not None
     return [
-        _features(block, text, cue_words, copies[text], month_first, spaced)
+        _features(block, text, cue_words, copies[text], month_first, spaced, has_wide)
         for block, text in zip(blocks, lowered, strict=True)
     ]
 
 
 def _features(
-    block: RawBlock, lowered: str, cue_words: CueWords, copies: int, month_first: bool, spaced: bool
+    block: RawBlock,
+    lowered: str,
+    cue_words: CueWords,
+    copies: int,
+    month_first: bool,
+    spaced: bool,
+    has_wide: bool,
 ) -> Features:
     text = block.text
-    words = TOKENS.findall(lowered)
-    wide = 0 if text.isascii() else len(WIDE.findall(text))
+    words = find_words(lowered[:LONGEST_LOOK])
+    wide = len(WIDE.findall(text)) if has_wide and not text.isascii() else 0
     size = len(text) + wide * (WIDE_WORTH - 1)
     unspaced = wide * 2 > len(text)
     function_share = None
     if spaced and words and not unspaced:
-        function_share = sum(word in cue_words.function_words for word in words) / len(words)
+        function_share = sum(map(cue_words.function_words.__contains__, words)) / len(words)
     ends = SENTENCE_END.search(text, max(0, len(text) - 12)) is not None
     inner_ends = size >= PROSE_SIZE and INNER_END.search(text) is not None
+    cut = text.endswith(CUT)
+    tail = text[-LONGEST_CREDIT:] if len(text) <= LONGEST_CREDITED else ""
     short = len(text) <= LONGEST_DATE_LINE
     prose = (
         size >= PROSE_SIZE
         and (ends or inner_ends or size >= 2 * PROSE_SIZE)
         and (function_share is None or function_share >= PROSE_FUNCTION_SHARE)
         and block.linked <= PROSE_LINKED
+        and (unspaced or not spaced or size <= LONGEST_MEAN_WORD * (text.count(" ") + 1))
     )
     return Features(
         size=size,
@@ -109,13 +130,13 @@ def _features(
         function_share=function_share,
         ends=ends,
         inner_ends=inner_ends,
-        credit=len(text) <= LONGEST_CREDITED and CREDIT.search(text) is not None,
-        cut=CUT.search(text, max(0, len(text) - 12)) is not None,
-        glued=size >= PROSE_SIZE and GLUE.search(text) is not None,
-        capital=not text[0].islower(),
+        credit=not CREDIT_SIGNS.isdisjoint(tail) and CREDIT.search(tail) is not None,
+        cut=cut,
+        glued=cut and size >= PROSE_SIZE and GLUE.search(text) is not None,
+        capital=not text[:1].islower(),
         linked=block.linked,
         date=find_date(text, words, cue_words.months, month_first) if short and DIGIT.search(text) else None,
-        cues=cue_words.find(lowered, words),
+        cues=cue_words.find(lowered, words) if len(text) <= LONGEST_LOOK else {},
         copies=copies,
         prose=prose,
     )

@@ -65,7 +65,17 @@ class Rule(Enum):
 
 
 #: Cues that stand on lines of their own and are never part of an article.
-PAGE_WORD_CUES = ("share", "navigation", "more", "advert", "comments", "newsletter", "access", "copyright", "related")
+PAGE_WORD_CUES = (
+    "share",
+    "navigation",
+    "more",
+    "advert",
+    "comments",
+    "newsletter",
+    "access",
+    "copyright",
+    "related",
+)
 
 #: Cues that page prose holds: a sentence with one, and not a long one, is not the article's.
 PAGE_PROSE_CUES = ("newsletter", "access", "copyright", "comments")
@@ -193,7 +203,9 @@ class _Decision:
         if self.clean:
             return Rule.DOUBT.verdict()
         if feature.copies > 1 or (len(feature.words) <= 2 and not feature.ends):
-            return Rule.INTRUDER.verdict("is short" if feature.copies == 1 else "stands in the dump more than once")
+            return Rule.INTRUDER.verdict(
+                "is short" if feature.copies == 1 else "stands in the dump more than once"
+            )
         return Rule.DOUBT.verdict()
 
     def _is_pointer(self, index: int) -> bool:
@@ -205,11 +217,22 @@ class _Decision:
 
     def _is_subheading(self, index: int) -> bool:
         block, feature = self.blocks[index], self.features[index]
-        if feature.size > LONGEST_HEADING or not feature.capital or feature.copies > 1 or index + 1 >= self.body.end:
+        if (
+            feature.size > LONGEST_HEADING
+            or not feature.capital
+            or feature.copies > 1
+            or index + 1 >= self.body.end
+        ):
             return False
-        if block.text.endswith(ANNOUNCES) or block.text.startswith(ANNOUNCES) or len(feature.words) < 2 > len(block.text) / 4:
+        if (
+            block.text.endswith(ANNOUNCES)
+            or block.text.startswith(ANNOUNCES)
+            or len(feature.words) < 2 > len(block.text) / 4
+        ):
             return False
-        if feature.ends and (feature.inner_ends or feature.size > LONGEST_QUESTION or block.text[-1] not in "?!？！؟"):
+        if feature.ends and (
+            feature.inner_ends or feature.size > LONGEST_QUESTION or block.text[-1] not in "?!？！؟"
+        ):
             return False
         following = self.features[index + 1]
         return following.prose and not (block.marker and self.blocks[index + 1].marker)
@@ -240,7 +263,9 @@ class _Decision:
     def _is_listed(self, index: int) -> bool:
         """Tell whether a block stands among other articles' headlines."""
         feature = self.features[index]
-        if not _is_headline(feature) and not (self.in_list and feature.prose and feature.size <= FULL_EXCERPT):
+        if not _is_headline(feature) and not (
+            self.in_list and feature.prose and feature.size <= FULL_EXCERPT
+        ):
             return False
         if self.in_list:
             return True
@@ -253,13 +278,18 @@ class _Decision:
 
     @staticmethod
     def _is_sentence(feature: Features) -> bool:
-        return feature.ends and not feature.cut and feature.size >= SHORTEST_SENTENCE and feature.linked <= PROSE_LINKED
+        return (
+            feature.ends
+            and not feature.cut
+            and feature.size >= SHORTEST_SENTENCE
+            and feature.linked <= PROSE_LINKED
+        )
 
     def _facts(self, index: int) -> Verdict | None:
         """Facts about the article: byline, date, agency, tags."""
         feature = self.features[index]
         cues = feature.cues
-        if feature.size > LONGEST_META or feature.ends and feature.date is None:
+        if feature.size > LONGEST_META or (feature.ends and feature.date is None):
             return None
         if feature.date is not None or "ago" in cues:
             return Rule.DATE_LINE.verdict()

@@ -45,7 +45,9 @@ LEAST_BEFORE_END = 0.25
 CLEAN_PROSE, CLEAN_CUES = 0.7, 0.02
 
 #: Kinds of cue that only a page has.
-PAGE_CUES = ("share", "navigation", "more", "advert", "access", "comments", "copyright", "related", "newsletter")
+PAGE_CUES = frozenset(
+    {"share", "navigation", "more", "advert", "access", "comments", "copyright", "related", "newsletter"}
+)
 
 #: After a list of related articles within the text the body goes on: two paragraphs of this size,
 #: next to each other, within so many blocks.
@@ -113,9 +115,7 @@ def is_clean(features: Sequence[Features]) -> bool:
     """Tell a dump that is an article and nothing else: all prose, no word of a page."""
     size = sum(feature.size for feature in features)
     prose = sum(feature.size for feature in features if feature.prose and not (feature.cut and feature.glued))
-    page_lines = sum(
-        not feature.prose and any(kind in feature.cues for kind in PAGE_CUES) for feature in features
-    )
+    page_lines = sum(not feature.prose and not PAGE_CUES.isdisjoint(feature.cues) for feature in features)
     return prose >= size * CLEAN_PROSE and prose > 0 and page_lines <= len(features) * CLEAN_CUES
 
 

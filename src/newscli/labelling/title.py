@@ -17,8 +17,8 @@ REACH = 30
 #: The name of the site stands behind or before the headline, after one of these.
 LONGEST_SITE_NAME, SEPARATORS = 45, tuple("|-–—•·»:")
 
-#: So many words of the body are compared with the headline's.
-COMPARED_WORDS = 400
+#: So much of the body is compared with the headline's words: blocks, and words of each.
+COMPARED_BLOCKS, COMPARED_WORDS = 12, 400
 
 #: Words this short say nothing of the subject.
 SHORTEST_WORD = 4
@@ -26,20 +26,20 @@ SHORTEST_WORD = 4
 #: What a candidate needs at the least to be taken.
 LEAST_SCORE = 1.0
 
-#: A block with fewer of its words in the body than this is another article's headline.
-CUES_AGAINST = ("reading_time", "share", "navigation", "more", "related", "advert", "access", "newsletter", "comments", "byline", "date", "ago", "copyright", "photo_credit", "read_also", "tags")
+#: A line with one of these cues is no headline.
+CUES_AGAINST = frozenset(
+    {"reading_time", "share", "navigation", "more", "related", "advert", "access", "newsletter", "comments"}
+    | {"byline", "date", "ago", "copyright", "photo_credit", "read_also", "tags"}
+)
 
 
 def find_title(blocks: Sequence[RawBlock], features: Sequence[Features], body: Span) -> int | None:
     """Find the headline above the body; None where there is none."""
     if body.start == body.end:
         return None
-    body_words = {
-        word
-        for index in range(body.start, min(body.end, body.start + 12))
-        for word in features[index].words[:COMPARED_WORDS]
-        if len(word) >= SHORTEST_WORD
-    }
+    body_words: set[str] = set()
+    for feature in features[body.start : min(body.end, body.start + COMPARED_BLOCKS)]:
+        body_words.update(feature.words[:COMPARED_WORDS])
     best, best_score = None, LEAST_SCORE
     first_prose = next((i for i in range(body.start, body.end) if features[i].prose), body.start)
     for index in range(first_prose - 1, max(-1, first_prose - REACH), -1):
@@ -69,7 +69,7 @@ def _is_copy(text: str, title: str) -> bool:
 
 
 def _score(block: RawBlock, feature: Features, body_words: set[str]) -> float:
-    if not SHORTEST <= feature.size <= LONGEST or feature.date or any(cue in feature.cues for cue in CUES_AGAINST):
+    if not SHORTEST <= feature.size <= LONGEST or feature.date or not CUES_AGAINST.isdisjoint(feature.cues):
         return 0.0
     telling = [word for word in feature.words if len(word) >= SHORTEST_WORD]
     shared = sum(word in body_words for word in telling) / len(telling) if telling else 0.0

@@ -15,11 +15,12 @@ ESCAPE_SEQUENCES = re.compile(
     r"|\x1b[ -/]*+[0-~]?"
 )
 
-#: White space that is not a blank becomes one; what is invisible or steers goes.
+#: White space that is not a blank becomes one, lone surrogates (which could not be written out) become
+#: a replacement character, and what is invisible or steers goes.
 ODD_BLANKS = "\t\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-LONE_SURROGATES = "\ud800-\udfff"  # could not be written out
+LONE_SURROGATES = "\ud800-\udfff"
 INVISIBLE = "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffc\ufffe\uffff"
-ODD = re.compile(f"([{ODD_BLANKS}])|([{LONE_SURROGATES}])|[{INVISIBLE}]")
+ODD = re.compile(f"[{ODD_BLANKS}{LONE_SURROGATES}{INVISIBLE}]")
 
 #: A soft hyphen at a line's end is a hyphenation that was seen; it stays as a hyphen for the reflow.
 SOFT_HYPHEN_AT_END = re.compile("\u00ad(?=[ \t]*+\n)")
@@ -36,6 +37,12 @@ MOJIBAKE = re.compile(
     "|\u0432\u0402|[\u0420\u0421][\u0080-\u00bf\u0402-\u040f\u0452-\u045f\u2013-\u2122]|\u221a[\u00a9\u00aa\u00b1\u00df\u00e8\u00fc]|\u201a\u00c4[\u00ec\u00ee\u00ed\u00f2]"
 )
 
+#: Two neighbours that mojibake always has; few other texts do, and looking for them is fast.
+MOJIBAKE_SIGN = re.compile(
+    "[\u00c2-\u00f4\u0420\u0421\u0432\u201a\u221a]"
+    "[\u0080-\u00bf\u00c4\u00df\u00e8\u00fc\u0152-\u0192\u02c6\u02dc\u0402-\u040f\u0452-\u045f\u2013-\u2122]"
+)
+
 
 def clean_lines(text: str) -> list[str]:
     """Split into lines with clean characters; the n-th line of the result is the n-th of the input.
@@ -45,7 +52,7 @@ def clean_lines(text: str) -> list[str]:
     certain of it.
     """
     text = LINE_END.sub("\n", text) if "\r" in text else text
-    if not text.isascii() and MOJIBAKE.search(text):
+    if not text.isascii() and MOJIBAKE_SIGN.search(text) and MOJIBAKE.search(text):
         text = _repair(text)
     if ODD.search(text):
         if "\x1b" in text:
@@ -57,7 +64,10 @@ def clean_lines(text: str) -> list[str]:
 
 
 def _replacement(odd: re.Match[str]) -> str:
-    return " " if odd[1] else "\ufffd" if odd[2] else ""
+    character = odd[0]
+    if character.isspace():
+        return " "
+    return "\ufffd" if "\ud800" <= character <= "\udfff" else ""
 
 
 def _repair(text: str) -> str:

@@ -7,10 +7,14 @@ import re
 #: How much of the dump is looked at, in characters.
 SAMPLE = 50_000
 
-PAGE_START = re.compile(r"\s*+(?:<\?xml[^>]*+>\s*+|<!--.*?-->\s*+)*+<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+PAGE_START = re.compile(
+    r"\s*+(?:<\?xml[^>]*+>\s*+|<!--.*?-->\s*+)*+<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
 
 #: Tags that structure a page or a fragment of one (a feed's content, a field of a CMS).
-BLOCK_TAGS = re.compile(r"</(?:p|div|li|ul|h[1-6]|article|section|table|tr|figure|blockquote|span|a)\s*+>", re.I)
+BLOCK_TAGS = re.compile(
+    r"</(?:p|div|li|ul|h[1-6]|article|section|table|tr|figure|blockquote|span|a)\s*+>", re.I
+)
 
 #: A text about HTML names a tag now and then; a fragment has one in every couple of hundred characters.
 CHARACTERS_A_TAG = 1_000

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newscli.document import RawBlock
 from newscli.readers import fragments, markdown, wrapping
-from newscli.readers.characters import clean_lines
+from newscli.readers.characters import LINE_END, clean_lines
 
 #: What may stand before the text of a line and says its shape.
 MARKER = re.compile(r"(#{1,6}|[*•·▪◦‣●■►+-]|\d{1,3}[.)]|>|\|)(?:\s++|(?=\|)|$)")
@@ -36,7 +36,7 @@ def read_text(text: str) -> list[RawBlock]:
     markers, heading marks and table bars are taken off the text and kept as the block's marker.
     """
     raw_lines = clean_lines(text)
-    lines = list(_non_blank(raw_lines))
+    lines = list(_non_blank(raw_lines, LINE_END.split(text)))
     is_markdown = markdown.is_markdown(raw_lines)
     width = wrapping.find_width(
         [line.rstrip() for line in raw_lines], [_is_fixed(line) for line in raw_lines]
@@ -45,12 +45,16 @@ def read_text(text: str) -> list[RawBlock]:
     return [_block(group, is_markdown, whole) for group in _paragraphs(lines, width)]
 
 
-def _non_blank(raw_lines: Sequence[str]) -> Iterator[Line]:
+def _non_blank(raw_lines: Sequence[str], dirty_lines: Sequence[str]) -> Iterator[Line]:
     gap = 0
     for number, raw in enumerate(raw_lines, start=1):
         text = raw.strip()
         if not text:
-            gap += 1
+            if dirty_lines[number - 1].strip():  # invisible characters only: an empty block, but a block
+                yield Line(number, "", "", "", gap)
+                gap = 0
+            else:
+                gap += 1
             continue
         marker = ""
         if not text[0].isalpha() and (match := MARKER.match(text)):
@@ -62,7 +66,7 @@ def _non_blank(raw_lines: Sequence[str]) -> Iterator[Line]:
 
 def _is_fixed(line: str) -> bool:
     text = line.lstrip()
-    return text[:1] in "*•#|>+-" or "](" in text or bool(TABLE_ROW.search(text))
+    return text[:1] in "*•#|>+-" or "](" in text or ("|" in text and bool(TABLE_ROW.search(text)))
 
 
 def _paragraphs(lines: Sequence[Line], width: int | None) -> Iterator[list[Line]]:

@@ -27,12 +27,45 @@ FEWEST_FORCED = 0.6
 NEARLY_FULL = 15
 
 #: Characters that take two columns (East Asian Width W and F, the common blocks).
-WIDE = re.compile("[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]")
+WIDE = re.compile(
+    "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]"
+)
 
 FIRST_WORD = re.compile(r"\s*+(\S++)")
 
 #: Conjunctions after a suspended hyphen ("Vor- und Nachteile", "pre- and post-war") keep their blank.
-CONJUNCTIONS = frozenset("und oder bzw sowie bis and or to et ou e o y en of och eller og eli ja i a lub nebo és vagy ve veya".split())
+CONJUNCTIONS = frozenset(
+    [
+        "und",
+        "oder",
+        "bzw",
+        "sowie",
+        "bis",
+        "and",
+        "or",
+        "to",
+        "et",
+        "ou",
+        "e",
+        "o",
+        "y",
+        "en",
+        "of",
+        "och",
+        "eller",
+        "og",
+        "eli",
+        "ja",
+        "i",
+        "a",
+        "lub",
+        "nebo",
+        "és",
+        "vagy",
+        "ve",
+        "veya",
+    ]
+)
 
 
 def columns(text: str) -> int:
