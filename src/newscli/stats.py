@@ -223,8 +223,8 @@ def split_sentences(text: str, language: str | None) -> list[str]:
     """Split one paragraph into its sentences.
 
     ``sentencex`` finds the ends, by the rules of the language; two of its slips are mended: an initial
-    or a title ("M. Durand", "Dr. Petit") ends no sentence, and neither is punctuation without a word. Thai marks no sentence
-    ends, so a Thai paragraph is one sentence.
+    or a title ("M. Durand", "Dr. Petit") ends no sentence, and punctuation without a word is none.
+    Thai marks no sentence ends, so a Thai paragraph is one sentence.
 
     Args:
         text: one paragraph.

@@ -21,6 +21,9 @@ FULL_WORTH = 300
 #: Prose that ends in no sentence, and prose that is cut off with "…".
 UNENDED_WORTH, CUT_WORTH = 0.5, 0.1
 
+#: In HTML, prose that readability does not take for main content.
+NOT_MAIN_WORTH = 0.3
+
 #: What every other line costs: about a dozen outweigh a paragraph.
 OTHER_COST = 0.08
 
@@ -99,6 +102,8 @@ def _worth(block: RawBlock, feature: Features) -> float:
             return worth * CUT_WORTH
         if feature.copies > 1:
             worth /= feature.copies
+        if block.markup is not None and not block.markup.main:
+            worth *= NOT_MAIN_WORTH
         return worth if feature.ends else worth * UNENDED_WORTH
     if feature.linked > PROSE_LINK_SHARE:
         return -LINK_COST
