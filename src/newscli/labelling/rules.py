@@ -90,6 +90,9 @@ LONGEST_META, LONGEST_POINTER, LONGEST_CREDIT = 120, 250, 250
 #: Facts about the article stand within so many blocks of its headline, its body and its end.
 META_REACH = 8
 
+#: Within the body they stand among so many blocks at its edges.
+EDGE = 4
+
 #: Subheadings: how long, in characters' worth.
 LONGEST_HEADING = 110
 
@@ -157,17 +160,17 @@ class _Decision:
             return Rule.PICTURE.verdict() if block.marker == "!" and self._near_article(index) else None
         if "reading_time" in cues and feature.size <= LONGEST_META and self._near_article(index):
             return Rule.READING_TIME.verdict(f"says “{cues['reading_time']}”")
-        if "related" in cues and not feature.prose:
+        if "related" in cues and not feature.prose and not (self.clean and self._is_subheading(index)):
             self.in_list, self.over = index >= self.body.start, False
             return Rule.LIST_LABEL.verdict(f"says “{cues['related']}”")
         inside = self.body.start <= index < self.body.end
         if not feature.prose and not (inside and "read_also" in cues):
-            for kind in PAGE_WORD_CUES:
+            for kind in PAGE_WORD_CUES if not (self.clean and self._is_subheading(index)) else ():
                 if kind in cues and (feature.size <= LONGEST_META or kind == "copyright"):
                     if kind in ("comments", "copyright") and index >= self.body.end:
                         self.over, self.in_list = True, False
                     return Rule.PAGE_WORDS.verdict(f"says “{cues[kind]}”")
-        if feature.size <= LONGEST_PAGE_PROSE:
+        if feature.size <= LONGEST_PAGE_PROSE and not (self.clean and feature.prose):
             for kind in PAGE_PROSE_CUES:
                 if kind in cues:
                     return Rule.PAGE_PROSE.verdict(f"says “{cues[kind]}”")
@@ -186,7 +189,7 @@ class _Decision:
             return Rule.POINTER.verdict(f"says “{feature.cues['read_also']}”")
         if feature.prose:
             return Rule.PARAGRAPH.verdict()
-        if meta := self._facts(index):
+        if self._at_edge(index) and (meta := self._facts(index)):
             return meta
         if block.marker.startswith("#"):
             return Rule.SUBHEADING.verdict("is marked as a heading")
@@ -207,6 +210,10 @@ class _Decision:
                 "is short" if feature.copies == 1 else "stands in the dump more than once"
             )
         return Rule.DOUBT.verdict()
+
+    def _at_edge(self, index: int) -> bool:
+        """Tell the first and last blocks of the body, where facts stand; a date amid it is the story's."""
+        return index < self.body.start + EDGE or index >= self.body.end - EDGE
 
     def _is_pointer(self, index: int) -> bool:
         """Tell a pointer ("Lire aussi : …") from a sentence that begins with the same words."""

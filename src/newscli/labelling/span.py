@@ -25,7 +25,7 @@ UNENDED_WORTH, CUT_WORTH = 0.5, 0.1
 NOT_MAIN_WORTH = 0.3
 
 #: What every other line costs: about a dozen outweigh a paragraph.
-OTHER_COST = 0.08
+OTHER_COST = 0.03
 
 #: A line nearly all link, or all known words of menus.
 LINK_COST = 0.15
@@ -44,12 +44,13 @@ LONGEST_PAGE_PROSE = 400
 LEAST_BEFORE_END = 0.25
 
 
-#: A dump with this share of its characters in prose and hardly a line of menus is an article by itself.
-CLEAN_PROSE, CLEAN_CUES = 0.7, 0.02
+#: A dump with this share of its characters in prose, and not more of its lines of menus, is an article by itself.
+CLEAN_PROSE, CLEAN_SIGNS = 0.5, 0.02
 
 #: Kinds of cue that only a page has.
 PAGE_CUES = frozenset(
     {"share", "navigation", "more", "advert", "access", "comments", "copyright", "related", "newsletter"}
+    | {"reading_time"}
 )
 
 #: After a list of related articles within the text the body goes on: two paragraphs of this size,
@@ -117,11 +118,15 @@ PROSE_LINK_SHARE = 0.6
 
 
 def is_clean(features: Sequence[Features]) -> bool:
-    """Tell a dump that is an article and nothing else: all prose, no word of a page."""
+    """Tell a dump that is an article and nothing else: mostly prose, hardly a sign of a page."""
     size = sum(feature.size for feature in features)
-    prose = sum(feature.size for feature in features if feature.prose and not (feature.cut and feature.glued))
-    page_lines = sum(not feature.prose and not PAGE_CUES.isdisjoint(feature.cues) for feature in features)
-    return prose >= size * CLEAN_PROSE and prose > 0 and page_lines <= len(features) * CLEAN_CUES
+    prose = sum(feature.size for feature in features if feature.prose)
+    signs = 0
+    for feature in features:
+        if feature.cut and feature.glued:
+            return False  # a teaser
+        signs += not feature.prose and not PAGE_CUES.isdisjoint(feature.cues)
+    return prose > 0 and prose >= size * CLEAN_PROSE and signs <= len(features) * CLEAN_SIGNS
 
 
 def _is_end(features: Sequence[Features], index: int) -> bool:

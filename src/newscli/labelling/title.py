@@ -83,7 +83,7 @@ def _score(block: RawBlock, feature: Features, body_words: set[str]) -> float:
     elif block.marker:
         score -= 0.7
     if feature.ends and block.text.endswith("."):
-        score -= 0.6
+        score -= 0.8
     if feature.copies > 1:
         score += 0.2
     return score - feature.linked

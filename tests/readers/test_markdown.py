@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from newscli.document import RawBlock
+from newscli.readers.markdown import unmark
+from newscli.readers.text import read_text
+
+#: What makes a dump Markdown, below the lines under test.
+REST = "\n\n## More\n\n[Home](/) [News](/news)\n"
+
+
+def read_one(markdown: str) -> RawBlock:
+    return read_text(markdown + REST)[0]
+
+
+def test_a_line_that_is_a_link_is_all_linked_and_knows_its_target() -> None:
+    block = read_one("[Ferry stops running](https://example.org/ferry)")
+    assert (block.text, block.linked, block.url) == (
+        "Ferry stops running",
+        1.0,
+        "https://example.org/ferry",
+    )
+
+
+def test_a_link_within_a_sentence_counts_for_its_share() -> None:
+    block = read_one("The [bridge](/bridge) is open")
+    assert block.text == "The bridge is open"
+    assert block.linked == pytest.approx(6 / 18)
+
+
+@pytest.mark.parametrize(
+    ("target", "url"),
+    [
+        ("/a_(town)", "/a_(town)"),
+        ("</a/b>", "/a/b"),
+        ('/a "A title"', "/a"),
+    ],
+)
+def test_targets_of_every_shape_are_understood(target: str, url: str) -> None:
+    block = read_one(f"[The bridge]({target})")
+    assert (block.text, block.url) == ("The bridge", url)
+
+
+def test_a_picture_is_marked_and_keeps_its_text() -> None:
+    block = read_one("![The old bridge in winter](/bridge.jpg)")
+    assert (block.marker, block.text) == ("!", "The old bridge in winter")
+
+
+def test_a_picture_that_is_a_link_has_its_target() -> None:
+    block = read_one("[![The old bridge](/bridge.jpg)](/story)")
+    assert (block.text, block.url) == ("The old bridge", "/story")
+
+
+@pytest.mark.parametrize("level", range(1, 7))
+def test_a_heading_is_marked_with_its_level(level: int) -> None:
+    block = read_one("#" * level + " An old bridge")
+    assert (block.marker, block.text) == ("#" * level, "An old bridge")
+
+
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        ("**The bridge** is open", "The bridge is open"),
+        ("The _old_ bridge is *open*", "The old bridge is open"),
+        ("__Open__", "Open"),
+        ("the file bridge_plan_2.txt", "the file bridge_plan_2.txt"),
+        ("2 * 3 * 4", "2 * 3 * 4"),
+        (r"no. 1\. and \*star\* and a\_b", "no. 1. and *star* and a_b"),
+    ],
+)
+def test_emphasis_and_escapes_become_text(markdown: str, text: str) -> None:
+    assert unmark(markdown).text == text
+
+
+@pytest.mark.parametrize("marker", ["*", "-", "+", "1.", "2)", ">"])
+def test_lists_and_quotes_keep_their_marker_beside_the_text(marker: str) -> None:
+    block = read_one(f"{marker} a new pump for the cellar")
+    assert (block.marker, block.text) == (marker, "a new pump for the cellar")
+
+
+def test_a_link_without_text_is_not_lost() -> None:
+    block = read_one("[](https://example.org/ferry)")
+    assert block.text
+    assert block.url == "https://example.org/ferry"
+
+
+def test_brackets_in_a_text_that_is_no_markdown_stay() -> None:
+    [block] = read_text("He said that they [the engineers] were late.")
+    assert block.text == "He said that they [the engineers] were late."
+
+
+@pytest.mark.parametrize(
+    "adversarial",
+    ["[" * 20_000, "![" * 10_000, "](" * 10_000, "[a](" * 5_000, "(" * 20_000, "[a](" + "(" * 20_000,
+     "*a" * 10_000, "_" * 20_000, "**" * 10_000, "*_" * 10_000, "\\" * 20_000, "[a]( \"" * 5_000],
+    ids=lambda text: text[:6],
+)  # fmt: skip
+def test_unbalanced_marks_are_read_quickly(adversarial: str) -> None:
+    begin = time.perf_counter()
+    unmark(adversarial)
+    assert time.perf_counter() - begin < 2
