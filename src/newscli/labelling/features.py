@@ -18,6 +18,7 @@ WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
 
 #: How a sentence ends, in the scripts that have an end; what may close behind it.
 SENTENCE_END = re.compile(r"[.!?…。！？।؟۔]+[\"'»”’)\]」』]*(?:\s?\[?\d{0,2}\]?)?$")
+QUESTION = ("?", "!", "？", "！", "؟")
 INNER_END = re.compile(r"[.!?](?<=[^\W\d_]{2}[.!?])[\"'»”’)\]]?\s+[\"'«“‘(\[¿¡„»]?\w|[。！？।؟۔]")
 
 #: How an excerpt ends that was cut.
@@ -70,6 +71,7 @@ class Features:
     words: list[str]  # lower-cased; those of the first LONGEST_LOOK characters
     function_share: float | None  # of the words; None where the language has no list or no blanks
     ends: bool  # ends as a sentence ends
+    question: bool  # ends with a question or exclamation mark
     inner_ends: bool  # a sentence ends within
     credit: bool  # ends with the credit of a picture ("Foto: AP", "/Reuters")
     cut: bool  # ends with "…", as a shortened excerpt does
@@ -129,6 +131,7 @@ def _features(
         words=words,
         function_share=function_share,
         ends=ends,
+        question=text.endswith(QUESTION),
         inner_ends=inner_ends,
         credit=not CREDIT_SIGNS.isdisjoint(tail) and CREDIT.search(tail) is not None,
         cut=cut,

@@ -35,6 +35,7 @@ class Rule(Enum):
     DATE_LINE = (Label.META, 0.70, "is a line with a date beside the article")
     BYLINE = (Label.META, 0.75, "names who wrote or published the article")
     TAGS = (Label.META, 0.60, "lists the article's topics")
+    KICKER = (Label.META, 0.5, "stands right above the headline")
     # Within the body.
     PARAGRAPH = (Label.BODY, 0.97, "is a paragraph of sentences within the article")
     SENTENCE = (Label.BODY, 0.85, "is a sentence within the article")
@@ -108,6 +109,19 @@ LONGEST_QUESTION = 80
 #: Ends that announce what follows, or that a list goes on: no headings.
 ANNOUNCES = (":", ";", ",", "，", "：", "-", "–", " and", " or", " und", " et", " y")
 
+#: A line stands in a list when so many of so many neighbours look like headlines; with so many words it
+#: needs no neighbours.
+NEIGHBOURS, FEWEST_NEIGHBOURS, SURE_HEADLINE_WORDS = 4, 3, 7
+
+#: The longest excerpt of a teaser, in characters' worth, and how many blocks behind its headline it stands.
+LONGEST_EXCERPT, CARD_LINES = 400, 3
+
+#: So many short lines in a row end a list of other articles.
+LONGEST_MENU_RUN = 5
+
+#: A kicker or the end of a breadcrumb stands right above the headline.
+KICKER_REACH = 2
+
 #: A name is at most so many words.
 LONGEST_NAME = 6
 
@@ -133,6 +147,8 @@ class _Decision:
         self.top = self.body.start if self.title is None else min(self.title, self.body.start)
         self.in_list = False  # behind the label of a list of other articles
         self.over = False  # behind the comments or the copyright line
+        self.last_headline = -CARD_LINES - 1  # of another article
+        self.menu_run = 0  # short lines since then
 
     def verdicts(self) -> list[Verdict]:
         return [self._decide(index) for index in range(len(self.blocks))]
@@ -238,7 +254,7 @@ class _Decision:
         ):
             return False
         if feature.ends and (
-            feature.inner_ends or feature.size > LONGEST_QUESTION or block.text[-1] not in "?!？！؟"
+            feature.inner_ends or feature.size > LONGEST_QUESTION or not feature.question
         ):
             return False
         following = self.features[index + 1]
@@ -261,27 +277,34 @@ class _Decision:
                 return Rule.LISTED_HEADLINE.verdict(f"says “{feature.cues['read_also']}”")
             self.in_list = index >= self.body.start
             return Rule.LIST_LABEL.verdict(f"says “{feature.cues['read_also']}”")
-        if self._is_listed(index):
-            if feature.prose and feature.ends:
-                return Rule.LISTED_EXCERPT.verdict()
+        if self._is_listed_excerpt(index):
+            return Rule.LISTED_EXCERPT.verdict()
+        if self._is_listed_headline(index):
+            self.last_headline, self.menu_run = index, 0
             return Rule.LISTED_HEADLINE.verdict()
-        return (Rule.OUTSIDE if feature.prose or block.text.endswith(".") else Rule.MENU).verdict()
+        if feature.prose or block.text.endswith("."):
+            return Rule.OUTSIDE.verdict()
+        if self.title is not None and 0 < self.title - index <= KICKER_REACH and block.marker == "":
+            return Rule.KICKER.verdict()
+        self.menu_run += 1
+        self.in_list = self.in_list and self.menu_run < LONGEST_MENU_RUN
+        return Rule.MENU.verdict()
 
-    def _is_listed(self, index: int) -> bool:
-        """Tell whether a block stands among other articles' headlines."""
+    def _is_listed_headline(self, index: int) -> bool:
+        """Tell a headline that stands among other articles' headlines, or behind the article by itself."""
         feature = self.features[index]
-        if not _is_headline(feature) and not (
-            self.in_list and feature.prose and feature.size <= FULL_EXCERPT
-        ):
+        if index < self.body.end or not _is_headline(feature):
             return False
-        if self.in_list:
+        if self.in_list or len(feature.words) >= SURE_HEADLINE_WORDS:
             return True
-        around = [
-            other
-            for other in range(max(0, index - NEIGHBOURS), min(len(self.blocks), index + NEIGHBOURS + 1))
-            if other != index and not self.body.start <= other < self.body.end
-        ]
-        return sum(_is_headline(self.features[other]) for other in around) >= FEWEST_NEIGHBOURS
+        around = self.features[max(self.body.end, index - NEIGHBOURS) : index + NEIGHBOURS + 1]
+        return len(feature.words) > FEWEST_HEADLINE_WORDS and sum(map(_is_headline, around)) > FEWEST_NEIGHBOURS
+
+    def _is_listed_excerpt(self, index: int) -> bool:
+        feature = self.features[index]
+        if index < self.body.end or not feature.prose or not feature.ends or feature.size > LONGEST_EXCERPT:
+            return False
+        return self.in_list or index - self.last_headline <= CARD_LINES
 
     @staticmethod
     def _is_sentence(feature: Features) -> bool:
@@ -311,18 +334,12 @@ class _Decision:
         return None
 
 
-#: A block stands in a list when so many of so many neighbours look like headlines.
-NEIGHBOURS, FEWEST_NEIGHBOURS = 4, 3
-
-#: The longest excerpt of a teaser, in characters' worth.
-FULL_EXCERPT = 400
-
-
 def _is_headline(feature: Features) -> bool:
     """Tell whether a block has the shape of a headline: a few words, no sentence's end."""
     return (
         SHORTEST_HEADLINE <= feature.size <= LONGEST_HEADLINE
         and (len(feature.words) >= FEWEST_HEADLINE_WORDS or feature.function_share is None)
         and feature.capital
-        and (not feature.ends or feature.cut or feature.words[-1:] == [])
+        and not (feature.ends and feature.inner_ends)
+        and (not feature.ends or feature.cut or feature.question)
     )
