@@ -19,8 +19,8 @@ def build_article(blocks: Sequence[Block], language: str | None) -> Article:
     meta = [block for block in blocks if block.label is Label.META]
     titles = [block for block in blocks if block.label is Label.TITLE]
     return Article(
-        title=titles[0].text if titles else None,
-        byline=find_byline(meta, cues),
+        title=min((block.text for block in titles), key=len, default=None),  # without the site's name
+        byline=find_byline(meta, cues, below=titles[0].first_line if titles else 0),
         published=find_published(meta, cues, language),
         language=language,
         declared_reading_time=find_reading_time(meta, cues),

@@ -66,8 +66,14 @@ def _parse_foreign_date(meta: Sequence[Block], language: str | None) -> str | No
     return None
 
 
-def find_byline(meta: Sequence[Block], cues: CueWords) -> str | None:
-    """Find who wrote the article: what follows "By", else a line that is nothing but a name."""
+def find_byline(meta: Sequence[Block], cues: CueWords, below: int = 0) -> str | None:
+    """Find who wrote the article: what follows "By", else a line below the headline that is but a name.
+
+    Args:
+        meta: The blocks with facts about the article.
+        cues: The cue words of its language.
+        below: The line of the headline.
+    """
     for block in meta:
         rest = after_cue(block.text, "byline", cues)
         if rest is not None and (name := _name(rest)):
@@ -75,7 +81,8 @@ def find_byline(meta: Sequence[Block], cues: CueWords) -> str | None:
     for block in meta:
         words = block.text.split()
         if (
-            NAME_WORDS[0] <= len(words) <= NAME_WORDS[1]
+            block.first_line > below
+            and NAME_WORDS[0] <= len(words) <= NAME_WORDS[1]
             and all(word[0].isupper() and word.strip(".").replace("-", "").isalpha() for word in words)
             and not cues.find(block.text.lower(), find_words(block.text.lower()))
         ):

@@ -148,6 +148,7 @@ class _Decision:
         self.in_list = False  # behind the label of a list of other articles
         self.over = False  # behind the comments or the copyright line
         self.last_headline = -CARD_LINES - 1  # of another article
+        self.pointer = -1  # the label of a list within the body ("Lee también")
         self.menu_run = 0  # short lines since then
 
     def verdicts(self) -> list[Verdict]:
@@ -202,7 +203,13 @@ class _Decision:
     def _inside(self, index: int) -> Verdict:
         block, feature = self.blocks[index], self.features[index]
         if "read_also" in feature.cues and self._is_pointer(index):
+            if len(feature.words) <= len(feature.cues["read_also"].split()):
+                self.pointer = index
+                return Rule.LIST_LABEL.verdict(f"says “{feature.cues['read_also']}”")
             return Rule.POINTER.verdict(f"says “{feature.cues['read_also']}”")
+        if index == self.pointer + 1 > 0 and _is_headline(feature):
+            self.pointer = index
+            return Rule.POINTER.verdict("follows the label of a list")
         if feature.prose:
             return Rule.PARAGRAPH.verdict()
         if self._at_edge(index) and (meta := self._facts(index)):
@@ -253,9 +260,7 @@ class _Decision:
             or len(feature.words) < 2 > len(block.text) / 4
         ):
             return False
-        if feature.ends and (
-            feature.inner_ends or feature.size > LONGEST_QUESTION or not feature.question
-        ):
+        if feature.ends and (feature.inner_ends or feature.size > LONGEST_QUESTION or not feature.question):
             return False
         following = self.features[index + 1]
         return following.prose and not (block.marker and self.blocks[index + 1].marker)
@@ -298,7 +303,9 @@ class _Decision:
         if self.in_list or len(feature.words) >= SURE_HEADLINE_WORDS:
             return True
         around = self.features[max(self.body.end, index - NEIGHBOURS) : index + NEIGHBOURS + 1]
-        return len(feature.words) > FEWEST_HEADLINE_WORDS and sum(map(_is_headline, around)) > FEWEST_NEIGHBOURS
+        return (
+            len(feature.words) > FEWEST_HEADLINE_WORDS and sum(map(_is_headline, around)) > FEWEST_NEIGHBOURS
+        )
 
     def _is_listed_excerpt(self, index: int) -> bool:
         feature = self.features[index]

@@ -20,8 +20,18 @@ LONGEST_SITE_NAME, SEPARATORS = 45, tuple("|-–—•·»:")
 #: So much of the body is compared with the headline's words: blocks, and words of each.
 COMPARED_BLOCKS, COMPARED_WORDS = 12, 400
 
+#: A headline stands in its dump no more often than this; a button does.
+MOST_COPIES = 3
+
 #: Words this short say nothing of the subject.
 SHORTEST_WORD = 4
+
+#: The title of the page, headline and name of the site, is in many dumps among the first lines: what
+#: it is worth to a candidate to stand in it.
+TOP_LINES, PAGE_TITLE_WORTH = 15, 1.0
+
+#: What each block between a candidate and the first paragraph costs it.
+FAR_COST = 0.04
 
 #: What a candidate needs at the least to be taken.
 LEAST_SCORE = 1.0
@@ -41,9 +51,14 @@ def find_title(blocks: Sequence[RawBlock], features: Sequence[Features], body: S
     for feature in features[body.start : min(body.end, body.start + COMPARED_BLOCKS)]:
         body_words.update(feature.words[:COMPARED_WORDS])
     best, best_score = None, LEAST_SCORE
+    top_lines = [block.text.casefold() for block in blocks[:TOP_LINES]]
     first_prose = next((i for i in range(body.start, body.end) if features[i].prose), body.start)
     for index in range(first_prose - 1, max(-1, first_prose - REACH), -1):
-        score = _score(blocks[index], features[index], body_words) - (first_prose - index) * 0.04
+        score = _score(blocks[index], features[index], body_words) - (first_prose - index) * FAR_COST
+        if score > 0:
+            folded = blocks[index].text.casefold()
+            if any(top != folded and is_same_headline(top, folded) for top in top_lines):
+                score += PAGE_TITLE_WORTH
         if score > best_score:
             best, best_score = index, score
     return best
@@ -56,20 +71,29 @@ def find_copies(blocks: Sequence[RawBlock], title: int) -> frozenset[int]:
     return frozenset(
         index
         for index, block in enumerate(blocks)
-        if len(text) <= len(block.text) <= longest and _is_copy(block.text.casefold(), text)
+        if len(block.text) <= longest and is_same_headline(block.text.casefold(), text)
     )
 
 
-def _is_copy(text: str, title: str) -> bool:
+def is_same_headline(one: str, other: str) -> bool:
+    """Tell whether two lines, case folded, are one headline, the name of the site beside one of them."""
+    text, title = (one, other) if len(one) >= len(other) else (other, one)
     if text == title:
         return True
+    if len(title) < SHORTEST:
+        return False
     if text.startswith(title):
         return text[len(title) :].lstrip()[:1] in SEPARATORS
     return text.endswith(title) and text[: -len(title)].rstrip()[-1:] in SEPARATORS
 
 
 def _score(block: RawBlock, feature: Features, body_words: set[str]) -> float:
-    if not SHORTEST <= feature.size <= LONGEST or feature.date or not CUES_AGAINST.isdisjoint(feature.cues):
+    if (
+        not SHORTEST <= feature.size <= LONGEST
+        or feature.date
+        or feature.credit
+        or not CUES_AGAINST.isdisjoint(feature.cues)
+    ):
         return 0.0
     telling = [word for word in feature.words if len(word) >= SHORTEST_WORD]
     shared = sum(word in body_words for word in telling) / len(telling) if telling else 0.0
@@ -84,6 +108,6 @@ def _score(block: RawBlock, feature: Features, body_words: set[str]) -> float:
         score -= 0.7
     if feature.ends and block.text.endswith("."):
         score -= 0.8
-    if feature.copies > 1:
-        score += 0.2
+    if feature.copies > MOST_COPIES:
+        score -= 0.8
     return score - feature.linked

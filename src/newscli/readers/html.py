@@ -28,7 +28,9 @@ BLOCK_TAGS = frozenset(
 )
 
 #: Elements that hold no text for readers.
-SILENT_TAGS = frozenset("script style noscript template svg math iframe object canvas audio video input textarea".split())
+SILENT_TAGS = frozenset(
+    "script style noscript template svg math iframe object canvas audio video input textarea".split()
+)
 
 #: Elements within a head that hold none either.
 HEAD_TEXT = "title"
@@ -118,7 +120,11 @@ def _blocks(soup: BeautifulSoup, url: str | None) -> Iterator[RawBlock]:
                     part.add(" | ", None)
                 ancestors.pop()
         elif isinstance(node, Tag):
-            if node.name in SILENT_TAGS or _is_hidden(node) or (_in_head(ancestors) and node.name != HEAD_TEXT):
+            if (
+                node.name in SILENT_TAGS
+                or _is_hidden(node)
+                or (_in_head(ancestors) and node.name != HEAD_TEXT)
+            ):
                 continue
             if node.name == "br":
                 part.add("\n", None)
