@@ -60,7 +60,15 @@ def test_a_date_is_read_as_each_country_writes_it(language: str, line: str) -> N
 
 @pytest.mark.parametrize(
     "line",
-    ["2024-03-04", "2024-03-04T18:30:00+01:00", "2024/3/4", "2024.03.04", "04.03.2024", "4/3/2024", "04-03-2024"],
+    [
+        "2024-03-04",
+        "2024-03-04T18:30:00+01:00",
+        "2024/3/4",
+        "2024.03.04",
+        "04.03.2024",
+        "4/3/2024",
+        "04-03-2024",
+    ],
 )
 def test_a_numeric_date_is_read(line: str) -> None:
     assert read(line) == date(2024, 3, 4)

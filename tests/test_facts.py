@@ -108,7 +108,9 @@ def test_a_declared_reading_time_is_read_in_every_language(language: str, line: 
     assert with_line(line, language).declared_reading_time == minutes
 
 
-@pytest.mark.parametrize("line", ["Reading time", "Reading time: 0 minutes", "Reading time: 9000 minutes", "3 minutes"])
+@pytest.mark.parametrize(
+    "line", ["Reading time", "Reading time: 0 minutes", "Reading time: 9000 minutes", "3 minutes"]
+)
 def test_a_line_without_sensible_minutes_declares_none(line: str) -> None:
     assert find_reading_time(meta(line), cue_words("en")) is None
 

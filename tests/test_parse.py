@@ -22,7 +22,9 @@ def test_every_line_of_a_page_gets_its_label() -> None:
 
 def test_the_text_is_the_paragraphs_and_the_subheading() -> None:
     article = newscli.parse(FRENCH_PAGE)
-    assert article.text == "\n\n".join(text for label, text in FRENCH_PAGE_LINES if label in {"body", "heading"})
+    assert article.text == "\n\n".join(
+        text for label, text in FRENCH_PAGE_LINES if label in {"body", "heading"}
+    )
 
 
 def test_the_facts_of_a_page_are_fields() -> None:
@@ -92,7 +94,11 @@ def test_a_page_of_navigation_holds_no_article(navigation: str) -> None:
 @pytest.mark.parametrize("language", ["fr", "en", "de", "es", "it", "pt", "nl", "pl", "ru"])
 def test_the_menu_above_and_the_footer_below_go(language: str) -> None:
     dump = page(
-        language, "Facebook", "Twitter", "Copyright 2024. All rights reserved.", before=("Home", "Menu", "Sport")
+        language,
+        "Facebook",
+        "Twitter",
+        "Copyright 2024. All rights reserved.",
+        before=("Home", "Menu", "Sport"),
     )
     article = newscli.parse(dump)
     assert article.text == "\n\n".join(ARTICLES[language])
@@ -113,7 +119,18 @@ LINES = st.lists(
         [text for _, text in FRENCH_PAGE_LINES]
         + [text for card in ENGLISH_CARDS for text in card]
         + [text for texts in ARTICLES.values() for text in texts[:2]]
-        + ["", "", "Home", "Related articles", "Lire aussi :", "\u200b", "|", "* * *", "12 juin 2024", "## Why"]
+        + [
+            "",
+            "",
+            "Home",
+            "Related articles",
+            "Lire aussi :",
+            "\u200b",
+            "|",
+            "* * *",
+            "12 juin 2024",
+            "## Why",
+        ]
     ),
     max_size=25,
 ).map("\n".join)
@@ -207,7 +224,20 @@ def test_no_text_raises_whatever_kind_it_is_taken_for(dump: str) -> None:
 
 # Input made to hang a parser: a bound on hangs, no benchmark.
 
+DIGITS_TO_LETTERS = str.maketrans("0123456789", "abcdefghij")
 WORDS = random.Random(1).choices(["rust", "bridge", "town", "river", "Lind", "of", "12", "…"], k=30_000)
+
+
+def _hyphenated(lines: int) -> str:
+    """A paragraph wrapped at 72 columns in which every line ends within a word of its own."""
+    chance = random.Random(3)
+    return "\n".join(
+        f"{' '.join(chance.choices(['river', 'town', 'rust', 'bridge'], k=10)):.58} {number:x<11}".translate(
+            DIGITS_TO_LETTERS
+        )
+        + "-"
+        for number in range(lines)
+    )
 
 
 @pytest.mark.parametrize(
@@ -244,6 +274,9 @@ WORDS = random.Random(1).choices(["rust", "bridge", "town", "river", "Lind", "of
         pytest.param("\n".join(f"{a}\n{b}" for a, b in ENGLISH_CARDS * 3_000), id="12,000 cards"),
         pytest.param("lire aussi " * 50_000, id="cues"),
         pytest.param("1" * 300_000, id="digits"),
+        pytest.param("Sport | " + "word " * 50_000, id="a bar before a long paragraph"),
+        pytest.param("and\n" * 500_000, id="words between links"),
+        pytest.param(_hyphenated(20_000), id="a hyphenated word at every wrap"),
     ],
 )
 def test_adversarial_input_is_read_in_bounded_time(dump: str) -> None:

@@ -47,7 +47,9 @@ def test_headlines_alone_have_no_excerpt() -> None:
 
 
 def test_a_card_of_several_lines_is_one_item() -> None:
-    cards = [line for headline, excerpt in ENGLISH_CARDS for line in ("Sport", headline, "4 March 2024", excerpt)]
+    cards = [
+        line for headline, excerpt in ENGLISH_CARDS for line in ("Sport", headline, "4 March 2024", excerpt)
+    ]
     assert pairs(newscli.parse(page("en", "Related articles", *cards))) == list(ENGLISH_CARDS)
 
 
@@ -133,7 +135,10 @@ def test_a_name_with_a_capital_inside_is_no_seam(headline: str) -> None:
 
 
 def test_the_seam_wins_over_a_name_with_a_capital_inside() -> None:
-    headline, excerpt = "TikTok poursuivi par l'école de Valbrune", "Les parents d'élèves ont porté plainte contre le…"
+    headline, excerpt = (
+        "TikTok poursuivi par l'école de Valbrune",
+        "Les parents d'élèves ont porté plainte contre le…",
+    )
     assert split_glued(headline + excerpt, FRENCH_WORDS) == (headline, excerpt)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newscli.dates import find_date
 from newscli.document import Block
-from newscli.labelling.cues import CueWords, after_cue, find_words
+from newscli.labelling.cues import CueWords, after_cue
 from newscli.labelling.features import MONTH_FIRST_LANGUAGES
 
 NUMBER = re.compile(r"\d+")
@@ -31,7 +31,7 @@ NAME_WORDS = (2, 4)
 def find_reading_time(meta: Sequence[Block], cues: CueWords) -> int | None:
     """Find the minutes of reading that the page declares; None if it declares none."""
     for block in meta:
-        words = find_words(block.text.lower())
+        words = cues.cut(block.text.lower())
         if "reading_time" in cues.find(block.text.lower(), words) and (number := NUMBER.search(block.text)):
             minutes = int(number[0][:6])
             if 0 < minutes <= LONGEST_READING_TIME:
@@ -43,7 +43,7 @@ def find_published(meta: Sequence[Block], cues: CueWords, language: str | None) 
     """Find the day of publication as an ISO 8601 date; None if no line states a whole date."""
     month_first = language in MONTH_FIRST_LANGUAGES
     for block in meta:
-        words = find_words(block.text.lower())
+        words = cues.cut(block.text.lower())
         if found := find_date(block.text, words, cues.months, month_first):
             return found.isoformat()
     return None if cues.own else _parse_foreign_date(meta, language)
@@ -84,7 +84,7 @@ def find_byline(meta: Sequence[Block], cues: CueWords, below: int = 0) -> str | 
             block.first_line > below
             and NAME_WORDS[0] <= len(words) <= NAME_WORDS[1]
             and all(word[0].isupper() and word.strip(".").replace("-", "").isalpha() for word in words)
-            and not cues.find(block.text.lower(), find_words(block.text.lower()))
+            and not cues.find(block.text.lower(), cues.cut(block.text.lower()))
         ):
             return block.text
     return None

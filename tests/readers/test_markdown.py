@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 import time
+from typing import TYPE_CHECKING
 
 import pytest
 
-from newscli.document import RawBlock
 from newscli.readers.markdown import unmark
 from newscli.readers.text import read_text
+
+if TYPE_CHECKING:
+    from newscli.document import RawBlock
 
 #: What makes a dump Markdown, below the lines under test.
 REST = "\n\n## More\n\n[Home](/) [News](/news)\n"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from news_dumps import ARTICLES
 from newscli.readers.text import read_text
 
-SPACED = sorted(set(ARTICLES) - {"ja", "zh", "th", "hi"})
+SPACED = sorted(set(ARTICLES) - {"ja", "zh", "th", "hi", "ko"})
 
 
 def read(dump: str) -> list[str]:
@@ -33,6 +33,24 @@ def test_an_article_wrapped_at_any_width_is_reflowed(language: str, width: int) 
 def test_japanese_wrapped_between_characters_is_joined_without_blanks(width: int) -> None:
     dump = "\n\n".join(textwrap.fill(text, width // 2) for text in ARTICLES["ja"])
     assert read(dump) == list(ARTICLES["ja"])
+
+
+def wrapped_by_columns(text: str, width: int) -> str:
+    """As a terminal's tool wraps Korean, whose characters take two columns."""
+    lines = [""]
+    for word in text.split():
+        line = f"{lines[-1]} {word}".strip()
+        if sum(2 if "\uac00" <= c <= "\ud7a3" else 1 for c in line) <= width:
+            lines[-1] = line
+        else:
+            lines.append(word)
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("width", [40, 72, 80, 120])
+def test_korean_is_reflowed_by_the_columns_it_takes(width: int) -> None:
+    dump = "\n\n".join(wrapped_by_columns(text, width) for text in ARTICLES["ko"])
+    assert read(dump) == list(ARTICLES["ko"])
 
 
 @st.composite

@@ -55,19 +55,17 @@ MARKS = (
     "\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u0981-\u0983\u09bc-\u09cd\u0a3c-\u0a4d\u0b3c-\u0b4d\u0bbe-\u0bcd"
     "\u0c3e-\u0c4d\u0cbc-\u0ccd\u0d3e-\u0d4d\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200c\u200d"
 )
-MARK = re.compile(f"[{MARKS}]")
 WORD = re.compile(r"\d+|[^\W\d]+")
 MARKED_WORD = re.compile(rf"\d+|(?:[^\W\d]|[{MARKS}])+")
 
 
-def word_pattern(text: str) -> re.Pattern[str]:
-    """Return the pattern that finds the words of a text: numbers, and letters with their marks."""
-    return WORD if text.isascii() or not MARK.search(text) else MARKED_WORD
+#: Languages whose letters have their marks in them: the plain pattern does, and is three times as fast.
+MARKLESS = frozenset("en fr de es it pt nl pl sv ru ja zh da no fi cs ko uk ro hu el id bg ca hr".split())
 
 
 def find_words(text: str) -> list[str]:
     """Cut a text into words; punctuation and apostrophes part them, digits and letters part too."""
-    return word_pattern(text).findall(text)
+    return MARKED_WORD.findall(text)
 
 
 #: The sections of a cue file that are not kinds of phrases.
@@ -97,6 +95,11 @@ class CueWords(NamedTuple):
     months: dict[str, int]  # by name, its words separated by one blank
     own: bool  # whether the language has a cue file
     function_words: frozenset[str]
+    word: re.Pattern[str]
+
+    def cut(self, text: str) -> list[str]:
+        """Cut a lower-cased text into words as ``find_words`` does, as fast as the language allows."""
+        return self.word.findall(text)
 
     def find(self, text: str, words: list[str]) -> Cues:
         """Find the cues of one line.
@@ -107,8 +110,8 @@ class CueWords(NamedTuple):
         """
         found: Cues = {}
         anywhere = self.anywhere
-        for position in [position for position, word in enumerate(words) if word in anywhere]:
-            for phrase, kind in anywhere[words[position]]:
+        for position, word in () if anywhere.keys().isdisjoint(words) else enumerate(words):
+            for phrase, kind in anywhere.get(word, ()):
                 if tuple(words[position : position + len(phrase)]) == phrase:
                     found.setdefault(kind, " ".join(phrase))
         for phrase, kind in self.phrases.get(words[0], ()) if words else ():
@@ -178,12 +181,13 @@ def cue_words(language: str | None) -> CueWords:
     for entries in phrases.values():
         # The longest first; of two kinds with the same phrase the label of a list before the pointer.
         entries.sort(key=lambda entry: (-len(entry[0]), KINDS[entry[1]] != "whole"))
+    word = WORD if language in MARKLESS else MARKED_WORD
     anywhere = {
-        word: kept
-        for word, entries in phrases.items()
+        first: kept
+        for first, entries in phrases.items()
         if (kept := [entry for entry in entries if KINDS[entry[1]] == "anywhere"])
     }
-    return CueWords(phrases, anywhere, substrings, months, language in known, frozenset(function_words))
+    return CueWords(phrases, anywhere, substrings, months, language in known, frozenset(function_words), word)
 
 
 def after_cue(text: str, kind: str, cue_words: CueWords) -> str | None:
@@ -192,7 +196,7 @@ def after_cue(text: str, kind: str, cue_words: CueWords) -> str | None:
     What follows may be "", where the line is nothing but the cue.
     """
     lowered = text.lower()
-    words = list(islice(word_pattern(lowered).finditer(lowered), LONGEST_PHRASE))
+    words = list(islice(cue_words.word.finditer(lowered), LONGEST_PHRASE))
     for phrase, phrase_kind in cue_words.phrases.get(words[0][0], ()) if words else ():
         if phrase_kind == kind and tuple(word[0] for word in words[: len(phrase)]) == phrase:
             return text[words[len(phrase) - 1].end() :].lstrip(BETWEEN)

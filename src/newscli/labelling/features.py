@@ -10,7 +10,7 @@ from datetime import date
 
 from newscli.dates import find_date
 from newscli.document import RawBlock
-from newscli.labelling.cues import UNSPACED, Cues, CueWords, find_words
+from newscli.labelling.cues import UNSPACED, Cues, CueWords
 
 #: One character of Chinese, Japanese or Korean says as much as so many letters.
 WIDE_WORTH = 2.5
@@ -53,11 +53,14 @@ PROSE_SIZE, PROSE_FUNCTION_SHARE = 60, 0.06
 #: Addresses and code have longer words than any language's prose has on average, in characters.
 LONGEST_MEAN_WORD = 20
 
+#: Longer blocks are prose whether or not a sentence ends within, in characters' worth.
+LONGEST_INNER = 220
+
 #: The most of its characters a paragraph has in links.
 PROSE_LINKED = 0.6
 
 #: A long paragraph shows its nature in its first characters, and cues in it are part of the story.
-LONGEST_LOOK = 500
+LONGEST_LOOK = 300
 
 #: Languages in which 03/04/2024 is usually the 4th of March.
 MONTH_FIRST_LANGUAGES = frozenset({"en"})
@@ -72,7 +75,7 @@ class Features:
     function_share: float | None  # of the words; None where the language has no list or no blanks
     ends: bool  # ends as a sentence ends
     question: bool  # ends with a question or exclamation mark
-    inner_ends: bool  # a sentence ends within
+    inner_ends: bool  # a sentence ends within; not looked for in blocks that are long anyway
     credit: bool  # ends with the credit of a picture ("Foto: AP", "/Reuters")
     cut: bool  # ends with "…", as a shortened excerpt does
     glued: bool  # and two texts stand together with no blank in it
@@ -107,7 +110,7 @@ def _features(
     has_wide: bool,
 ) -> Features:
     text = block.text
-    words = find_words(lowered[:LONGEST_LOOK])
+    words = cue_words.cut(lowered[:LONGEST_LOOK])
     wide = len(WIDE.findall(text)) if has_wide and not text.isascii() else 0
     size = len(text) + wide * (WIDE_WORTH - 1)
     unspaced = wide * 2 > len(text)
@@ -115,7 +118,7 @@ def _features(
     if spaced and words and not unspaced:
         function_share = sum(map(cue_words.function_words.__contains__, words)) / len(words)
     ends = SENTENCE_END.search(text, max(0, len(text) - 12)) is not None
-    inner_ends = size >= PROSE_SIZE and INNER_END.search(text) is not None
+    inner_ends = PROSE_SIZE <= size <= LONGEST_INNER and INNER_END.search(text) is not None
     cut = text.endswith(CUT)
     tail = text[-LONGEST_CREDIT:] if len(text) <= LONGEST_CREDITED else ""
     short = len(text) <= LONGEST_DATE_LINE

@@ -44,6 +44,11 @@ MOJIBAKE_SIGN = re.compile(
 )
 
 
+def split_lines(text: str) -> list[str]:
+    """Split into lines as an editor counts them."""
+    return LINE_END.split(text) if "\r" in text else text.split("\n")
+
+
 def clean_lines(text: str) -> list[str]:
     """Split into lines with clean characters; the n-th line of the result is the n-th of the input.
 

@@ -170,8 +170,7 @@ def _marker(ancestors: list[Tag]) -> str:
 
 
 def _names(tag: Tag) -> list[str]:
-    classes = tag.get("class") or []
-    names = [classes] if isinstance(classes, str) else list(classes)
+    names = list(tag.get_attribute_list("class"))
     if identifier := tag.get("id"):
         names.append(str(identifier))
     return names

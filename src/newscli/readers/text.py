@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newscli.document import RawBlock
 from newscli.readers import fragments, markdown, wrapping
-from newscli.readers.characters import LINE_END, clean_lines
+from newscli.readers.characters import clean_lines, split_lines
 
 #: What may stand before the text of a line and says its shape.
 MARKER = re.compile(r"(#{1,6}|[*•·▪◦‣●■►+-]|\d{1,3}[.)]|>|\|)(?:\s++|(?=\|)|$)")
@@ -36,7 +36,7 @@ def read_text(text: str) -> list[RawBlock]:
     markers, heading marks and table bars are taken off the text and kept as the block's marker.
     """
     raw_lines = clean_lines(text)
-    lines = list(_non_blank(raw_lines, LINE_END.split(text)))
+    lines = list(_non_blank(raw_lines, split_lines(text)))
     is_markdown = markdown.is_markdown(raw_lines)
     width = wrapping.find_width(
         [line.rstrip() for line in raw_lines], [_is_fixed(line) for line in raw_lines]
