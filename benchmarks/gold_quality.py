@@ -21,7 +21,7 @@ from scores import (
 from tables import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from corpus import GoldDump
     from newscli import Article
@@ -31,12 +31,15 @@ CONFUSIONS_SHOWN = 12
 
 @dataclass(frozen=True, slots=True)
 class GoldScore:
-    """How one hand-labelled dump was read."""
+    """How one hand-labelled dump was read; ``reasons`` has for each line the first reason, the confidence, and
+    whether the label was right.
+    """
 
     dump: GoldDump
     lines: Counter[tuple[str, str]]
     teasers: ItemCounts
     references: ItemCounts
+    reasons: tuple[tuple[str, float, bool], ...]
     error: str
 
 
@@ -48,6 +51,7 @@ def score_gold(parse: Callable[[str], Article], dumps: Iterable[GoldDump]) -> li
         predicted: dict[int, str] = {}
         teasers: list[str] = []
         references: list[str] = []
+        reasons: tuple[tuple[str, float, bool], ...] = ()
         try:
             article = parse(dump.text)
         except Exception as raised:
@@ -56,16 +60,25 @@ def score_gold(parse: Callable[[str], Article], dumps: Iterable[GoldDump]) -> li
             predicted = line_labels(article.blocks)
             teasers = [teaser.headline for teaser in article.teasers]
             references = [reference.headline for reference in article.references]
+            reasons = tuple(_judged_reasons(article, dump))
         scores.append(
             GoldScore(
                 dump=dump,
                 lines=confusion(predicted, dump.labels),
                 teasers=item_counts(teasers, dump.teasers),
                 references=item_counts(references, dump.references),
+                reasons=reasons,
                 error=error,
             )
         )
     return scores
+
+
+def _judged_reasons(article: Article, dump: GoldDump) -> Iterator[tuple[str, float, bool]]:
+    for block in article.blocks:
+        for line in range(block.first_line, block.last_line + 1):
+            if line in dump.labels:
+                yield block.reasons[0], block.confidence, block.label == dump.labels[line]
 
 
 def pooled(scores: Sequence[GoldScore]) -> Counter[tuple[str, str]]:
@@ -85,6 +98,7 @@ def gold_tables(scores: Sequence[GoldScore], worst: int) -> list[Table]:
         _items(scores),
         _by_tool(scores),
         _confusions(lines),
+        _by_reason(scores),
         _worst(scores, worst),
     ]
 
@@ -137,6 +151,28 @@ def _confusions(lines: Counter[tuple[str, str]]) -> Table:
     wrong = Counter({pair: number for pair, number in lines.items() if pair[0] != pair[1]})
     for (gold, predicted), number in wrong.most_common(CONFUSIONS_SHOWN):
         table.rows.append((gold, predicted or "(no block)", number))
+    return table
+
+
+def _by_reason(scores: Sequence[GoldScore]) -> Table:
+    """How often each reason was right, beside the confidence that it gives; last the calibration error of all.
+
+    The expected calibration error is the mean distance of the two, weighed by lines (Naeini et al. 2015), with one
+    bin a reason.
+    """
+    table = Table("gold: lines by first reason", ("reason", "lines", "right", "confidence"))
+    by_reason: dict[str, list[tuple[float, bool]]] = {}
+    for score in scores:
+        for reason, confidence, right in score.reasons:
+            by_reason.setdefault(reason, []).append((confidence, right))
+    error = 0.0
+    for reason, judged in sorted(by_reason.items(), key=lambda item: -len(item[1])):
+        confidence = mean([confidence for confidence, _ in judged])
+        share = mean([float(right) for _, right in judged])
+        error += abs(confidence - share) * len(judged)
+        table.rows.append((reason, len(judged), share, confidence))
+    lines = sum(len(judged) for judged in by_reason.values())
+    table.rows.append(("expected calibration error", lines, None, error / lines if lines else None))
     return table
 
 

@@ -1,5 +1,7 @@
 """Invented news in many languages, and dumps of pages as tools leave them."""
 
+# ruff: noqa: E501 (vowel signs and wide characters make lines longer than they look)
+
 from __future__ import annotations
 
 #: Clean articles: five paragraphs and nothing around them, by the language's ISO 639 code.

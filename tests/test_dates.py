@@ -143,10 +143,10 @@ def test_the_date_above_an_article_is_when_it_was_published(language: str, line:
 def test_an_article_in_a_language_without_cue_words_has_its_date_too() -> None:
     icelandic = (
         "4. mars 2024",
-        "Bæjarstjórn Grænuvíkur ákvað á þriðjudagskvöld að endurbyggja gömlu mylluna sem brann í vetur. Verkið "
-        "mun taka nærri tvö ár og hefst í vor.",
-        "Kostnaðurinn er um þrjár milljónir króna og greiðir ríkið helming hans. Bæjarstjórinn sagði að enginn "
-        "annar kostur hefði verið í stöðunni.",
+        "Bæjarstjórn Grænuvíkur ákvað á þriðjudagskvöld að endurbyggja gömlu mylluna sem brann í vetur. "
+        "Verkið mun taka nærri tvö ár og hefst í vor.",
+        "Kostnaðurinn er um þrjár milljónir króna og greiðir ríkið helming hans. Bæjarstjórinn sagði að "
+        "enginn annar kostur hefði verið í stöðunni.",
     )
     assert newscli.parse("\n\n".join(icelandic), language="is").published == "2024-03-04"
 

@@ -1,4 +1,4 @@
-"""newscli: clean raw news dumps; the article, its teasers, its statistics, its summary.
+r"""newscli: clean raw news dumps; the article, its teasers, its statistics, its summary.
 
 >>> import newscli
 >>> article = newscli.parse("A headline\\n\\nThe council met on Monday and voted for the new bridge.")

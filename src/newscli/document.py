@@ -52,7 +52,7 @@ class Markup:
 
 
 class RawBlock(NamedTuple):
-    """A block as a reader hands it on, not yet labelled. (A named tuple: one is made for every line.)
+    """A block as a reader hands it on, not yet labelled. (A named tuple: one is made for every line.).
 
     ``text`` is clean: one line, no control characters, link targets and table noise taken out.
     ``first_line`` and ``last_line`` are 1-based lines of the input (in HTML the block's running

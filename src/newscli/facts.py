@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from newscli.dates import find_date
-from newscli.document import Block
 from newscli.labelling.cues import CueWords, after_cue
 from newscli.labelling.features import MONTH_FIRST_LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newscli.document import Block
 
 NUMBER = re.compile(r"\d+")
 

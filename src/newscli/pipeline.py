@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from newscli.article import build_article
-from newscli.document import Article
 from newscli.labelling import label_blocks
 from newscli.readers import read_blocks
+
+if TYPE_CHECKING:
+    from newscli.document import Article
 
 Kind = Literal["text", "html"]
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from newscli.document import Block, Label, Reference, Teaser
 from newscli.labelling.cues import CueWords, after_cue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 #: Where a headline and its excerpt may be glued: a capital or an opening quote with no blank before it.
 SEAM = re.compile(r"(?<=[^\W_A-Z«“„(\[])(?=[«“„\"‘]?[^\W\d_])|(?<=[.!?…»”\"’)\]])(?=[«“„\"‘¿¡(]*[^\W\d_])")

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from newscli.document import Block, RawBlock
+from newscli.labelling.by_rules import label_by_rules
 from newscli.labelling.cues import cue_words
 from newscli.labelling.features import block_features
 from newscli.labelling.language import detect_language
-from newscli.labelling.rules import label_by_rules
-from newscli.labelling.verdict import Labeller
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newscli.labelling.verdict import Labeller
 
 #: The labeller in use. Any other (a trained model) comes in here.
 LABELLER: Labeller = label_by_rules

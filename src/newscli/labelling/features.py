@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from typing import TYPE_CHECKING
 
 from newscli.dates import find_date
-from newscli.document import RawBlock
 from newscli.labelling.cues import UNSPACED, Cues, CueWords
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from newscli.document import RawBlock
 
 #: One character of Chinese, Japanese or Korean says as much as so many letters.
 WIDE_WORTH = 2.5

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 from heapq import nlargest
 from typing import TYPE_CHECKING
 
-from newscli.document import RawBlock
 from newscli.readers.wrapping import WIDE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from gcld3 import NNetLanguageIdentifier
+
+    from newscli.document import RawBlock
 
 #: CLD3 is as right on 200 characters as on 3,000 (measured on 125 pages of 19 languages: all right).
 SAMPLE = 200

@@ -8,18 +8,25 @@ however long the comments are.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from newscli.document import RawBlock
-from newscli.labelling.features import Features
+from newscli.labelling.features import PROSE_LINKED
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newscli.document import RawBlock
+    from newscli.labelling.features import Features
 
 #: A paragraph is worth its size, up to this many characters, in units of this many.
 FULL_WORTH = 300
 
 #: Prose that ends in no sentence, and prose that is cut off with "…".
 UNENDED_WORTH, CUT_WORTH = 0.5, 0.1
+
+#: The shortest sentence that is an article by itself, in characters' worth.
+SHORTEST_SENTENCE = 30
 
 #: In HTML, prose that readability does not take for main content.
 NOT_MAIN_WORTH = 0.3
@@ -69,7 +76,10 @@ def find_body(blocks: Sequence[RawBlock], features: Sequence[Features]) -> Span:
     """Find the run of blocks in which the body lies; an empty span if there is no prose at all."""
     if is_clean(features):
         return Span(0, len(blocks))
-    worths = [_worth(block, feature) for block, feature in zip(blocks, features, strict=True)]
+    if any(feature.prose for feature in features):
+        worths = [_worth(block, feature) for block, feature in zip(blocks, features, strict=True)]
+    else:
+        worths = [_worth_of_sentence(feature) for feature in features]
     best, best_sum = Span(0, 0), 0.0
     start, running = 0, 0.0
     prose = sum(worth for worth in worths if worth > 0)
@@ -106,15 +116,18 @@ def _worth(block: RawBlock, feature: Features) -> float:
         if block.markup is not None and not block.markup.main:
             worth *= NOT_MAIN_WORTH
         return worth if feature.ends else worth * UNENDED_WORTH
-    if feature.linked > PROSE_LINK_SHARE:
+    if feature.linked > PROSE_LINKED:
         return -LINK_COST
     if cues and block.marker != "#":
         return -CUE_COST
     return -OTHER_COST
 
 
-#: More of a line in links than this is a link with some words around it.
-PROSE_LINK_SHARE = 0.6
+def _worth_of_sentence(feature: Features) -> float:
+    """Where there is no paragraph at all, a sentence that does not speak of the page is the article."""
+    if feature.ends and feature.size >= SHORTEST_SENTENCE and PAGE_CUES.isdisjoint(feature.cues):
+        return feature.size / FULL_WORTH
+    return -OTHER_COST
 
 
 def is_clean(features: Sequence[Features]) -> bool:

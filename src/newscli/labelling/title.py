@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from newscli.document import RawBlock
-from newscli.labelling.features import Features
-from newscli.labelling.span import Span
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newscli.document import RawBlock
+    from newscli.labelling.features import Features
+    from newscli.labelling.span import Span
 
 #: A headline is this long, in characters' worth.
 SHORTEST, LONGEST = 12, 220

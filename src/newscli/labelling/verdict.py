@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from newscli.document import Label, RawBlock
-from newscli.labelling.features import Features
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newscli.document import Label, RawBlock
+    from newscli.labelling.features import Features
 
 
 class Verdict(NamedTuple):

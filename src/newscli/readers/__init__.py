@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from newscli.document import RawBlock
+from typing import TYPE_CHECKING
+
 from newscli.readers.decoding import decode, refuse_binary
 from newscli.readers.sniffing import looks_like_html
 from newscli.readers.text import read_text
+
+if TYPE_CHECKING:
+    from newscli.document import RawBlock
 
 
 def read_blocks(raw: str | bytes, kind: str | None = None, url: str | None = None) -> list[RawBlock]:

@@ -62,7 +62,9 @@ def clean_lines(text: str) -> list[str]:
     if ODD.search(text):
         if "\x1b" in text:
             text = ESCAPE_SEQUENCES.sub("", text)
-        text = ODD.sub(_replacement, SOFT_HYPHEN_AT_END.sub("-", text))
+        if "\xad" in text:
+            text = SOFT_HYPHEN_AT_END.sub("-", text)
+        text = ODD.sub(_replacement, text)
     if "\u200c" in text or "\u200d" in text:
         text = STRAY_JOINERS.sub("", text)
     return text.split("\n")

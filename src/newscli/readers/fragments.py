@@ -1,4 +1,4 @@
-"""Inline fragments: where ``get_text("\\n")`` broke a sentence at every link, the parts are joined again.
+r"""Inline fragments: where ``get_text("\\n")`` broke a sentence at every link, the parts are joined again.
 
 "The minister" / "Anna Berg" / "said on Monday …" is one paragraph. A line goes on with the next
 when no blank line parts them, the first does not end as a sentence ends, and the second begins as no

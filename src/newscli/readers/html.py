@@ -8,7 +8,7 @@ where a block comes from; what only HTML knows rides along as ``markup``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from bs4 import BeautifulSoup, Tag
@@ -20,16 +20,81 @@ from readability.readability import Unparseable
 from newscli.document import Markup, RawBlock
 from newscli.readers.characters import clean_lines
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 #: Elements that begin and end a block.
 BLOCK_TAGS = frozenset(
-    "address article aside blockquote body button caption center dd details dialog div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 head header hr html legend li main nav ol option p pre section select summary table tbody "
-    "tfoot thead title tr ul".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "button",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "head",
+        "header",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "option",
+        "p",
+        "pre",
+        "section",
+        "select",
+        "summary",
+        "table",
+        "tbody",
+        "tfoot",
+        "thead",
+        "title",
+        "tr",
+        "ul",
+    ]
 )
+
+CELL_TAGS = ("td", "th")
 
 #: Elements that hold no text for readers.
 SILENT_TAGS = frozenset(
-    "script style noscript template svg math iframe object canvas audio video input textarea".split()
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "math",
+        "iframe",
+        "object",
+        "canvas",
+        "audio",
+        "video",
+        "input",
+        "textarea",
+    ]
 )
 
 #: Elements within a head that hold none either.
@@ -85,76 +150,83 @@ def _main_content(text: str, url: str | None) -> frozenset[str]:
     return frozenset(block.text for block in _blocks(BeautifulSoup(summary, "lxml"), url))
 
 
-class _Part:
-    """A block in the making."""
+class _Walk:
+    """A walk over the tree that gathers text and makes a block of it at each boundary."""
 
-    def __init__(self) -> None:
+    def __init__(self, base: str | None) -> None:
+        self.base = base
+        self.ancestors: list[Tag] = []
         self.texts: list[str] = []
         self.linked = 0
         self.url: str | None = None
 
-    def add(self, text: str, href: str | None) -> None:
+    def text(self, text: str) -> None:
+        href = _link(self.ancestors, self.base)
         self.texts.append(text)
         if href is not None:
             self.linked += len(text.strip())
             self.url = self.url or href
 
+    def enter(self, tag: Tag) -> Iterator[RawBlock]:
+        if tag.name in BLOCK_TAGS:
+            yield from self.finish()
+        self.ancestors.append(tag)
+
+    def leave(self) -> Iterator[RawBlock]:
+        if self.ancestors[-1].name in BLOCK_TAGS:
+            yield from self.finish()
+        elif self.ancestors[-1].name in CELL_TAGS:
+            self.texts.append(" | ")
+        self.ancestors.pop()
+
+    def line_break(self) -> Iterator[RawBlock]:
+        """One break is a blank; two in a row part paragraphs on pages that know no other way."""
+        last = next((text for text in reversed(self.texts) if text == "\n" or text.strip()), "")
+        self.texts.append("\n")
+        if last == "\n":
+            yield from self.finish()
+
+    def finish(self) -> Iterator[RawBlock]:
+        """Give what was gathered as a block, if it is any."""
+        text = " ".join(" ".join(clean_lines("".join(self.texts))).split())
+        marker = _marker(self.ancestors)
+        if marker == "|":
+            text = text.strip(" |")
+        if text:
+            nearest = self.ancestors[-LONGEST_PATH:]
+            path = "/".join(tag.name for tag in nearest)
+            classes = tuple(name for tag in nearest for name in _names(tag))
+            linked = min(1.0, self.linked / len(text))
+            yield RawBlock(text, 0, 0, marker, 1, linked, self.url, Markup(path, classes))
+        self.texts, self.linked, self.url = [], 0, None
+
 
 def _blocks(soup: BeautifulSoup, url: str | None) -> Iterator[RawBlock]:
-    """Walk the tree without recursion (pages nest deeper than Python) and give a block at each boundary."""
-    base = _base(soup, url)
-    part = _Part()
-    ancestors: list[Tag] = []
+    """Walk the tree without recursion: pages nest deeper than Python does."""
+    walk = _Walk(_base(soup, url))
     stack: list[Iterator[object]] = [iter(soup.children)]
     while stack:
         node = next(stack[-1], None)
         if node is None:
             stack.pop()
-            if ancestors:
-                closed = ancestors[-1]
-                if closed.name in BLOCK_TAGS:
-                    if block := _finish(part, ancestors):
-                        yield block
-                    part = _Part()
-                elif closed.name in ("td", "th"):
-                    part.add(" | ", None)
-                ancestors.pop()
+            if walk.ancestors:
+                yield from walk.leave()
         elif isinstance(node, Tag):
-            if (
-                node.name in SILENT_TAGS
-                or _is_hidden(node)
-                or (_in_head(ancestors) and node.name != HEAD_TEXT)
-            ):
-                continue
             if node.name == "br":
-                part.add("\n", None)
-                if _is_double_break(part) and (block := _finish(part, ancestors)):
-                    yield block
-                    part = _Part()
-                continue
-            if node.name in BLOCK_TAGS:
-                if block := _finish(part, ancestors):
-                    yield block
-                part = _Part()
-            ancestors.append(node)
-            stack.append(iter(node.children))
+                yield from walk.line_break()
+            elif not _is_silent(node, walk.ancestors):
+                yield from walk.enter(node)
+                stack.append(iter(node.children))
         elif type(node) in (NavigableString, CData):
-            part.add(str(node), _link(ancestors, base))
-    if block := _finish(part, ancestors):
-        yield block
+            walk.text(str(node))
+    yield from walk.finish()
 
 
-def _finish(part: _Part, ancestors: list[Tag]) -> RawBlock | None:
-    text = " ".join(" ".join(clean_lines("".join(part.texts))).split())
-    marker = _marker(ancestors)
-    if marker == "|":
-        text = text.strip(" |")
-    if not text:
-        return None
-    path = "/".join(tag.name for tag in ancestors[-LONGEST_PATH:])
-    classes = tuple(name for tag in ancestors[-LONGEST_PATH:] for name in _names(tag))
-    linked = min(1.0, part.linked / len(text))
-    return RawBlock(text, 0, 0, marker, 1, linked, part.url, Markup(path, classes))
+def _is_silent(tag: Tag, ancestors: list[Tag]) -> bool:
+    """Tell an element without text for readers: scripts, what is hidden, all of the head but the title."""
+    if tag.name in SILENT_TAGS or tag.has_attr("hidden") or HIDDEN_STYLE.search(str(tag.get("style") or "")):
+        return True
+    return bool(ancestors) and ancestors[-1].name == "head" and tag.name != HEAD_TEXT
 
 
 def _marker(ancestors: list[Tag]) -> str:
@@ -174,20 +246,6 @@ def _names(tag: Tag) -> list[str]:
     if identifier := tag.get("id"):
         names.append(str(identifier))
     return names
-
-
-def _is_hidden(tag: Tag) -> bool:
-    return tag.has_attr("hidden") or bool(HIDDEN_STYLE.search(str(tag.get("style") or "")))
-
-
-def _in_head(ancestors: list[Tag]) -> bool:
-    return bool(ancestors) and ancestors[-1].name == "head"
-
-
-def _is_double_break(part: _Part) -> bool:
-    """Tell two line breaks in a row: they part paragraphs on pages that know no other way."""
-    *earlier, last = [text for text in part.texts if text.strip(" \t\r") or text == "\n"][-2:] or [""]
-    return last == "\n" and earlier == ["\n"]
 
 
 def _base(soup: BeautifulSoup, url: str | None) -> str | None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newscli.document import RawBlock
 from newscli.readers import fragments, markdown, wrapping
 from newscli.readers.characters import clean_lines, split_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 #: What may stand before the text of a line and says its shape.
 MARKER = re.compile(r"(#{1,6}|[*•·▪◦‣●■►+-]|\d{1,3}[.)]|>|\|)(?:\s++|(?=\|)|$)")

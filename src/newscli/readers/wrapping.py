@@ -9,7 +9,10 @@ width, provided that hardly any line is wider.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 #: Nobody wraps narrower or wider, in columns.
 NARROWEST, WIDEST = 30, 240
