@@ -71,7 +71,8 @@ def test_a_heading_is_marked_with_its_level(level: int) -> None:
         ("__Open__", "Open"),
         ("the file bridge_plan_2.txt", "the file bridge_plan_2.txt"),
         ("2 * 3 * 4", "2 * 3 * 4"),
-        (r"no. 1\. and \*star\* and a\_b", "no. 1. and *star* and a_b"),
+        (r"no. 1\. and a\-b and a\_b", "no. 1. and a-b and a_b"),
+        (r"a \*star\* of \[1\]", "a *star* of [1]"),
     ],
 )
 def test_emphasis_and_escapes_become_text(markdown: str, text: str) -> None:
