@@ -45,12 +45,7 @@ def article(
     teasers: tuple[Teaser, ...] = (),
     references: tuple[Reference, ...] = (),
 ) -> Article:
-    shown = [
-        f"{one.marker} {one.text}" if one.marker in {"-", "•", "1.", "2."} else one.text
-        for one in blocks
-        if one.label in {Label.BODY, Label.HEADING}
-    ]
-    text = "\n\n".join(shown)
+    text = "\n\n".join(one.shown for one in blocks if one.label in {Label.BODY, Label.HEADING})
     return Article(title, byline, published, language, declared, text, blocks, references, teasers)
 
 

@@ -117,7 +117,7 @@ def test_every_key_sentence_stands_in_the_text_word_for_word() -> None:
 
 
 def test_the_same_article_gives_the_same_summary() -> None:
-    assert summarise(bridge()) == summarise(bridge())
+    assert len({summarise(bridge(), 1) for _ in range(20)}) == 1
 
 
 def test_more_sentences_than_there_are_gives_all_that_fit() -> None:

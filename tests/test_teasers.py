@@ -142,6 +142,17 @@ def test_the_seam_wins_over_a_name_with_a_capital_inside() -> None:
     assert split_glued(headline + excerpt, FRENCH_WORDS) == (headline, excerpt)
 
 
+def test_the_seam_before_a_function_word_wins() -> None:
+    headline = "La marque NordSud ferme son magasin de Valbrune"
+    excerpt = "Les salariés ont appris la nouvelle mardi par un…"
+    assert split_glued(headline + excerpt, FRENCH_WORDS) == (headline, excerpt)
+
+
+def test_a_shape_that_stands_twice_is_a_name() -> None:
+    text = "Le groupe NordSud ferme son magasin de Valbrune et NordSud licencie…"
+    assert split_glued(text, FRENCH_WORDS) is None
+
+
 # Blocks to items.
 
 

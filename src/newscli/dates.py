@@ -22,6 +22,9 @@ BUDDHIST_YEAR, BUDDHIST_AHEAD = re.compile(r"2[45]\d\d"), 543
 
 DAY = re.compile(r"\d{1,2}")
 
+#: A month's name is up to three words ("tháng mười một", "كانون الثاني"); the longest is looked for first.
+MONTH_WORDS = (3, 2, 1)
+
 #: How far from the month's name its day and year may stand ("12 de junio de 2024"), in words.
 REACH = 3
 
@@ -42,12 +45,11 @@ def find_date(text: str, words: Sequence[str], months: Mapping[str, int], month_
         if month > 12 or (month_first and match[2] == "/" and day <= 12):
             day, month = month, day
         return _valid(int(match[4]), month, day)
-    for position, word in enumerate(words):
-        if word in months and (found := _around_month(words, position, position, months[word])):
-            return found
-        pair = " ".join(words[position : position + 2])  # "كانون الثاني", "tháng sáu"
-        if pair in months and (found := _around_month(words, position, position + 1, months[pair])):
-            return found
+    for position in range(len(words)):
+        for length in MONTH_WORDS:
+            month = months.get(" ".join(words[position : position + length]), 0)
+            if month and (found := _around_month(words, position, position + length - 1, month)):
+                return found
     return None
 
 

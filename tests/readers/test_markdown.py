@@ -79,10 +79,24 @@ def test_emphasis_and_escapes_become_text(markdown: str, text: str) -> None:
     assert unmark(markdown).text == text
 
 
-@pytest.mark.parametrize("marker", ["*", "-", "+", "1.", "2)", ">"])
+@pytest.mark.parametrize("marker", ["*", "-", "+", ">"])
 def test_lists_and_quotes_keep_their_marker_beside_the_text(marker: str) -> None:
     block = read_one(f"{marker} a new pump for the cellar")
     assert (block.marker, block.text) == (marker, "a new pump for the cellar")
+
+
+def test_numbers_that_follow_each_other_are_a_list() -> None:
+    blocks = read_text("1. a new pump\n2. a new roof\n\n3) a new door")
+    assert [(block.marker, block.text) for block in blocks][:2] == [
+        ("1.", "a new pump"),
+        ("2.", "a new roof"),
+    ]
+    assert blocks[2].marker == "3)"
+
+
+def test_a_number_by_itself_is_part_of_its_line() -> None:
+    block = read_one("4. März 2024")
+    assert (block.marker, block.text) == ("", "4. März 2024")
 
 
 def test_a_link_without_text_is_not_lost() -> None:

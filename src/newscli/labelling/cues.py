@@ -147,7 +147,7 @@ class CueWords(NamedTuple):
                 found.setdefault(kind, " ".join(phrase))
         if len(words) <= LONGEST_WHOLE:
             found.update(self._cover(words))
-        for substring, kind in self.substrings:
+        for substring, kind in () if text.isascii() else self.substrings:
             if substring in text and _in_place(substring, text, KINDS[kind]):
                 found.setdefault(kind, substring)
         return found

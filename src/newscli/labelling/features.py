@@ -33,7 +33,7 @@ GLUE = re.compile(r"[^\W\d_A-Z][.!?»”\"]?(?=[A-ZÀ-ÖØ-ÞĀŁŚŻŹŠČŘŽ�
 
 #: The credit at the end of a caption, in the international words for it.
 CREDIT = re.compile(
-    r"(?:\b(?:foto|photo|fotos|bild|bilder|image|imagen|immagine|zdjęcie|fot|credit|crédit|bildquelle|источник|фото)\s?[:/©]"
+    r"(?:\b(?i:foto|photo|fotos|bild|bilder|image|imagen|immagine|zdjęcie|fot|credit|crédit|bildquelle|источник|фото)\s?[:/©]"
     r"|(?:^|[/(|:©\s]\s?)(?:AFP|AP Photo|Reuters|REUTERS|dpa|EPA|Getty(?: Images)?|IMAGO|imago|Keystone|Shutterstock|iStock"
     r"|ANSA|picture[ -]alliance|Scanpix|Unsplash|Pixabay|EFE|PAP|NTB|Ritzau)\b)[^.!?]{0,60}\.?\)?$"
     r"|\((?:Photo|Foto|Credit|Image|Bild|AP|©)[^()]{0,80}\)\.?$|[/|]\s?AP\)?$|©[^.!?]{0,60}$"
@@ -129,7 +129,7 @@ def _features(
     prose = (
         size >= PROSE_SIZE
         and (ends or inner_ends or size >= 2 * PROSE_SIZE)
-        and (function_share is None or function_share >= PROSE_FUNCTION_SHARE)
+        and (function_share is None or function_share >= PROSE_FUNCTION_SHARE or (ends and inner_ends))
         and block.linked <= PROSE_LINKED
         and (unspaced or not spaced or size <= LONGEST_MEAN_WORD * (text.count(" ") + 1))
     )

@@ -95,6 +95,7 @@ def _score(block: RawBlock, feature: Features, body_words: set[str]) -> float:
         not SHORTEST <= feature.size <= LONGEST
         or feature.date
         or feature.credit
+        or feature.inner_ends
         or not CUES_AGAINST.isdisjoint(feature.cues)
     ):
         return 0.0

@@ -7,12 +7,15 @@ import re
 
 from newscli.document import DumpError
 
+PDF = b"%PDF-"
+
 #: How files that are no dumps begin, and what to tell the person who passed one.
 SIGNATURES = {
-    b"%PDF-": "a PDF; extract its text first (for instance with pdftotext)",
+    PDF: "a PDF; extract its text first (for instance with pdftotext)",
     b"\x89PNG": "a PNG image",
     b"\xff\xd8\xff": "a JPEG image",
-    b"GIF8": "a GIF image",
+    b"GIF87a": "a GIF image",
+    b"GIF89a": "a GIF image",
     b"RIFF": "a RIFF file (WebP image, audio or video)",
     b"PK\x03\x04": "a ZIP archive or an office document; unpack it or save it as text first",
     b"\x1f\x8b": "gzip-compressed data; decompress it first",
@@ -40,6 +43,7 @@ SAMPLE = 8192
 #: A tenth of control characters is more than any text holds, and less than any binary file.
 MOST_CONTROLS = 0.1
 
+CONTROL_BYTES = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 #: Where a byte is no UTF-8 in a text that otherwise is, it was pasted from Windows-1252.
@@ -62,7 +66,8 @@ def refuse_binary(raw: str | bytes) -> None:
     """Raise DumpError, saying what ``raw`` is, if it is no text."""
     head = raw[:SAMPLE].encode("utf-8", "replace") if isinstance(raw, str) else raw[:SAMPLE]
     for signature, description in SIGNATURES.items():
-        if head.startswith(signature):
+        # A text may begin with the letters of a signature ("RIFFS AND RHYTHM"); a file goes on with binary data.
+        if head.startswith(signature) and (signature == PDF or CONTROL_BYTES.search(head)):
             raise DumpError(f"this is {description}")
     if isinstance(raw, str):
         return  # never raise on odd text
@@ -122,6 +127,8 @@ def _likeliest(raw: bytes) -> str:
 
     guess = chardet.detect(raw[: SAMPLE * 4])
     encoding = guess["encoding"]
+    if encoding == "MacCyrillic":  # what chardet calls short texts in Windows-1251, by far the commoner
+        return "cp1251"
     # Below this chardet guesses among the Latin encodings, where Windows-1252 is by far the commonest.
     if encoding is None or guess["confidence"] < 0.8 or encoding.lower().startswith("iso-8859-1"):
         return "cp1252"

@@ -16,6 +16,15 @@ SENTENCE_END = re.compile(r"[.!?…:;。！？।؟۔|][\"'»”’)\]]*$")
 #: What no line begins with unless it goes on with the one before.
 CONTINUATION = re.compile(r"[,;)\]»”’%]|[.:!?](?!\.)(?:\s|$)")
 
+#: A line that begins with a small letter and yet begins anew: "di Franca Bellandi", "von Jan Weber".
+BYLINE = re.compile(r"[^\W\d_A-Z]{2,4}\s+(?:[A-ZÀ-ÖØ-Þ][\w.'’-]*\s*){2,3}$")
+
+#: A word that no line of its own ends with ("El Ayuntamiento de").
+OPEN_END = re.compile(
+    r"\s(?:de|del|la|el|los|las|the|of|a|an|at|by|for|with|from|le|les|des|du|une|der|die|das|dem|den|ein|eine|von|vom"
+    r"|zum|zur|di|della|dei|do|da|dos|van|het|av|och|and|und|et|e|y|que|che|dass|that|który|в|и|на|с)$"
+)
+
 #: A line of so many characters and blanks is a piece of prose, not an entry of a menu.
 PROSE_CHARACTERS, PROSE_BLANKS = 30, 4
 
@@ -36,8 +45,14 @@ def goes_on(line: str, following: str, after: str) -> bool:
     if CONTINUATION.match(following):
         return _is_prose(line) or len(following) < 3 or _is_prose(following)
     if following[0].islower():
-        return _is_prose(line) or (_is_prose(following) and len(line) > 1) or _is_link_word(following)
-    if _is_link_word(line):
+        if BYLINE.match(following):
+            return False
+        return (
+            _is_prose(line)
+            or (_is_prose(following) and len(line) > 1)
+            or (_is_link_word(following) and _is_prose(after))
+        )
+    if _is_prose(following) and (_is_link_word(line) or OPEN_END.search(line)):
         return True
     return (
         bool(after)

@@ -13,8 +13,8 @@ HEADING_LINE = re.compile(r"#{1,6} \S")
 TARGET = r"\(<?(?P<url>(?:[^()\s<>]|\([^()\s]*+\))*+)>?(?:\s++\"[^\"]*+\")?\)"
 PICTURE = re.compile(r"!\[(?P<text>[^\[\]]*+)\]" + TARGET)
 LINK = re.compile(r"\[(?P<text>[^\[\]]*+)\]" + TARGET)
-STRONG = re.compile(r"(\*\*|__)(?=\S)([^*_\n]++)(?<=\S)\1")
-EMPHASIS = re.compile(r"(?<![\w*])([*_])(?=\S)([^*_\n]++)(?<=\S)\1(?![\w*])")
+STRONG = re.compile(r"(?<!\\)(\*\*|__)(?=\S)([^*_\n]++)(?<![\s\\])\1")
+EMPHASIS = re.compile(r"(?<![\w*\\])([*_])(?=\S)([^*_\n]++)(?<![\s\\])\1(?![\w*])")
 ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
 
 #: So many links or headings make a dump Markdown; one may stand in any text.

@@ -10,13 +10,15 @@ from newscli.readers import fragments, markdown, wrapping
 from newscli.readers.characters import clean_lines, split_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
 #: What may stand before the text of a line and says its shape.
 MARKER = re.compile(r"(#{1,6}|[*•·▪◦‣●■►+-]|\d{1,3}[.)]|>|\|)(?:\s++|(?=\|)|$)")
 
-#: A row of a table: cells parted by bars.
-TABLE_ROW = re.compile(r"\|.*\S.*\|.*\S|\S\s*\|\s*$")
+#: A line with so many bars is a row of a table.
+ROW_BARS = 2
+
+WORD = re.compile(r"\w+")
 
 CELL_BARS = " \t|"
 
@@ -38,13 +40,14 @@ def read_text(text: str) -> list[RawBlock]:
     markers, heading marks and table bars are taken off the text and kept as the block's marker.
     """
     raw_lines = clean_lines(text)
-    lines = list(_non_blank(raw_lines, split_lines(text)))
+    lines = _with_lone_numbers(list(_non_blank(raw_lines, split_lines(text))))
     is_markdown = markdown.is_markdown(raw_lines)
     width = wrapping.find_width(
         [line.rstrip() for line in raw_lines], [_is_fixed(line) for line in raw_lines]
     )
-    whole = text.lower() if width is not None else ""
-    return [_block(group, is_markdown, whole) for group in _paragraphs(lines, width)]
+    hyphens = width is not None and any(line.raw.endswith("-") for line in lines)
+    known_words = frozenset(WORD.findall(text.lower())) if hyphens else frozenset()
+    return [_block(group, is_markdown, known_words) for group in _paragraphs(lines, width)]
 
 
 def _non_blank(raw_lines: Sequence[str], dirty_lines: Sequence[str]) -> Iterator[Line]:
@@ -66,9 +69,23 @@ def _non_blank(raw_lines: Sequence[str], dirty_lines: Sequence[str]) -> Iterator
         gap = 0
 
 
+def _with_lone_numbers(lines: list[Line]) -> list[Line]:
+    """Give a number back to its line where it is no list's: "4. März 2024", "80. Geburtstag"."""
+    numbers = {int(line.marker[:-1]) for line in lines if line.marker[:1].isdigit()}
+    if not numbers:
+        return lines
+    return [
+        line._replace(text=f"{line.marker} {line.text}".rstrip(), marker="")
+        if line.marker[:1].isdigit()
+        and numbers.isdisjoint((int(line.marker[:-1]) - 1, int(line.marker[:-1]) + 1))
+        else line
+        for line in lines
+    ]
+
+
 def _is_fixed(line: str) -> bool:
     text = line.lstrip()
-    return text[:1] in "*•#|>+-" or "](" in text or ("|" in text and bool(TABLE_ROW.search(text)))
+    return text[:1] in "*•#|+-" or "](" in text or text.count("|") >= ROW_BARS or text.endswith("|")
 
 
 def _paragraphs(lines: Sequence[Line], width: int | None) -> Iterator[list[Line]]:
@@ -81,7 +98,7 @@ def _paragraphs(lines: Sequence[Line], width: int | None) -> Iterator[list[Line]
         if group and not (line.gap or _starts_anew(group[-1], line)):
             before = group[-1]
             if width is not None:
-                together = wrapping.is_forced(before.raw, line.raw, width) and bool(before.text)
+                together = wrapping.is_forced(before.raw, line.text, width) and bool(before.text)
             else:
                 after = lines[index + 1] if index + 1 < len(lines) else None
                 follow = after.text if after is not None and not after.gap and not after.marker else ""
@@ -97,7 +114,7 @@ def _paragraphs(lines: Sequence[Line], width: int | None) -> Iterator[list[Line]
 
 
 def _is_wrapped_number(before: Line, line: Line, width: int) -> bool:
-    """Tell a number or a dash that the wrapper put first in its line ("at his / 80. birthday") from a list's."""
+    """Tell a number or a dash that the wrapper put first in its line ("at his / 80. birthday") from an item."""
     return (
         (line.marker == "-" or line.marker[:1].isdigit())
         and bool(before.text)
@@ -114,11 +131,13 @@ def _starts_anew(before: Line, line: Line) -> bool:
     return bool(line.marker) and not line.marker == before.marker == ">"
 
 
-def _block(group: Sequence[Line], is_markdown: bool, whole: str) -> RawBlock:
+def _block(group: Sequence[Line], is_markdown: bool, known_words: Collection[str]) -> RawBlock:
     first = group[0]
     text = first.text
-    for line in group[1:]:
-        text = wrapping.join(text, line.text, whole)
+    if len(group) > 1:
+        text = wrapping.join_lines(
+            [text, *(line.text if line.marker else line.raw for line in group[1:])], known_words
+        )
     marker, linked, url = first.marker, 0.0, None
     if is_markdown:
         unmarked = markdown.unmark(text)

@@ -9,16 +9,20 @@ width, provided that hardly any line is wider.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
 #: Nobody wraps narrower or wider, in columns.
 NARROWEST, WIDEST = 30, 240
 
 #: Fewer broken lines than this do not make a pattern.
 FEWEST_BREAKS = 3
+
+#: So wide lines are paragraphs rather than broken lines, unless there are many.
+SUSPECT_WIDTH, FEWEST_SUSPECT_BREAKS = 130, 12
 
 #: The share of lines that may be wider than the width (tables, code, headings that are not wrapped).
 MOST_WIDER = 0.04
@@ -33,6 +37,18 @@ NEARLY_FULL = 15
 WIDE = re.compile(
     "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]"
 )
+
+#: Characters of scripts without blanks, between which a line may be broken anywhere (not those of Korean).
+UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u3001-\u301f\uff01-\uff60]")
+
+#: What has no blank before it, and what has none behind.
+CLOSING, OPENING = frozenset(",.;:!?)]}”’%"), frozenset("([{“„‘¿¡")
+
+WORD = re.compile(r"\w+")
+
+#: The share of broken lines that may end as sentences do: a wrapper breaks where the line is full.
+MOST_SENTENCE_ENDS = 0.75
+SENTENCE_ENDS = tuple('.!?…。！？।؟۔"”»’')
 
 FIRST_WORD = re.compile(r"\s*+(\S++)")
 
@@ -82,7 +98,7 @@ def first_word_columns(text: str) -> int:
     if match is None:
         return 0
     word = match[1]
-    return 2 if WIDE.match(word) else columns(word)
+    return 2 if UNSPACED.match(word) else columns(word)
 
 
 def find_width(lines: Sequence[str], fixed: Sequence[bool]) -> int | None:
@@ -99,18 +115,24 @@ def find_width(lines: Sequence[str], fixed: Sequence[bool]) -> int | None:
     least = text_widths[int((len(text_widths) - 1) * (1 - MOST_WIDER))]
     if not NARROWEST <= least <= WIDEST:
         return None
-    ranges = [
-        (widths[i], widths[i] + first_word_columns(lines[i + 1]))
+    full = [
+        i
         for i in range(len(lines) - 1)
         if widths[i] >= least - NEARLY_FULL and lines[i + 1] and not fixed[i + 1]
     ]
+    ranges = [(widths[i], widths[i] + first_word_columns(lines[i + 1])) for i in full]
     best, forced = least, 0
     for candidate in sorted({low for low, _ in ranges if least <= low <= WIDEST} | {least}):
         agreeing = sum(low <= candidate <= high for low, high in ranges)
         if agreeing > forced:
             best, forced = candidate, agreeing
     nearly_full = sum(low >= best - NEARLY_FULL for low, _ in ranges)
+    if best >= SUSPECT_WIDTH and forced < FEWEST_SUSPECT_BREAKS:
+        return None
     if forced < FEWEST_BREAKS or forced < nearly_full * FEWEST_FORCED:
+        return None
+    broken = [lines[i] for i in full if widths[i] <= best <= widths[i] + first_word_columns(lines[i + 1])]
+    if sum(line.endswith(SENTENCE_ENDS) for line in broken) > len(broken) * MOST_SENTENCE_ENDS:
         return None
     return best
 
@@ -120,26 +142,42 @@ def is_forced(line: str, following: str, width: int) -> bool:
     return columns(line) + first_word_columns(following) >= width and bool(following)
 
 
-def join(first: str, second: str, text: str) -> str:
-    """Join two parts of a paragraph; a word hyphenated at the break only as the text shows it elsewhere.
+def join_lines(lines: Sequence[str], known_words: Collection[str]) -> str:
+    """Join the lines of a paragraph, each without blanks at its end.
+
+    A line that begins with a blank is parted by one even before a comma, as the text had it.
 
     Args:
-        first: The paragraph so far, without blanks at its end.
-        second: The line to add, without blanks around it.
-        text: The whole dump, lower-cased, in which a joined word is looked for.
+        lines: At least one line.
+        known_words: The words of the dump, lower-cased: a word hyphenated at a break is joined only if it is
+            one of them.
     """
-    if not first or not second:
-        return first + second
-    if first[-1] == "-" and first[-2:-1].isalpha() and second[0].isalpha():
-        left = first[:-1].rpartition(" ")[2]
-        right = FIRST_WORD.match(second)
-        assert right is not None
-        end = right[1].rstrip(".,;:!?)»”\"'").lower()
-        if end in CONJUNCTIONS:
-            return f"{first} {second}"
-        if second[0].islower() and (left.rpartition("-")[2].lstrip("(«“„\"'") + end).lower() in text:
-            return first[:-1] + second
-        return first + second
-    if WIDE.match(first[-1]) and WIDE.match(second[0]):
-        return first + second
-    return f"{first} {second}"
+    parts = [lines[0].lstrip()]
+    for before, line in pairwise(lines):
+        text = line.lstrip()
+        if not text or not before:
+            parts.append(text)
+        elif before[-1] == "-" and before[-2:-1].isalpha() and text[0].isalpha():
+            parts[-1], separator = _at_hyphen(parts[-1], text, known_words)
+            parts.append(separator + text)
+        elif (
+            (UNSPACED.match(before[-1]) and UNSPACED.match(text[0]))
+            or before[-1] in OPENING
+            or (text[0] in CLOSING and text == line)
+        ):
+            parts.append(text)
+        else:
+            parts.append(" " + text)
+    return "".join(parts)
+
+
+def _at_hyphen(line: str, following: str, known_words: Collection[str]) -> tuple[str, str]:
+    """Return the line that ends with a hyphen as it stands in the paragraph, and what follows it."""
+    left = WORD.findall(line[:-1])[-1]
+    right = WORD.match(following)
+    assert right is not None
+    if right[0].lower() in CONJUNCTIONS:
+        return line, " "
+    if following[0].islower() and (left + right[0]).lower() in known_words:
+        return line[:-1], ""
+    return line, ""

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from newscli.document import Label
-from newscli.render.text import EXPLAIN_COLUMNS, facts, is_list_item, lines, one_line
+from newscli.render.text import EXPLAIN_COLUMNS, facts, lines, one_line
 from newscli.stats import TEXT_LABELS
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def _shape(block: Block) -> str:
     """The shape of a block; neighbours of one shape are written together."""
     if block.label == Label.HEADING:
         return "heading"
-    if is_list_item(block):
+    if block.shown != block.text:  # an item of a list
         return "numbered" if block.marker[0].isdigit() else "bullets"
     if block.marker == "|" and "|" in block.text:
         return "table"

@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from newscli.document import Article, Block, Label
     from newscli.summary import Summary
 
-#: Markers that say the shape of a block and are no part of its text; any other but "" begins a list item.
-SHAPES = frozenset({">", "|", "!", "#", "##", "###", "####", "#####", "######"})
-
 #: What steers a terminal or cannot be written as UTF-8: C0 and C1 controls (but tab and line feed),
 #: Unicode's line and paragraph separators, the controls that reorder text, and lone surrogates.
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -45,16 +42,6 @@ def one_line(text: str) -> str:
     return printable(CELL_BREAK.sub(" ", text))
 
 
-def is_list_item(block: Block) -> bool:
-    """Tell whether the block's marker ("-", "•", "3.") begins a list item."""
-    return block.marker != "" and block.marker not in SHAPES
-
-
-def shown(block: Block) -> str:
-    """A block as the cleaned text shows it: a list item with its marker, anything else as it stands."""
-    return f"{block.marker} {block.text}" if is_list_item(block) else block.text
-
-
 def article_text(article: Article, keep: AbstractSet[Label] = frozenset()) -> str:
     """Write the article as plain text.
 
@@ -66,7 +53,7 @@ def article_text(article: Article, keep: AbstractSet[Label] = frozenset()) -> st
         The blocks in the order of the dump, separated by one blank line; without a line end at the end.
     """
     wanted = TEXT_LABELS | keep
-    return "\n\n".join(shown(block) for block in article.blocks if block.label in wanted)
+    return "\n\n".join(block.shown for block in article.blocks if block.label in wanted)
 
 
 def tsv_row(values: Iterable[object]) -> str:
