@@ -31,8 +31,9 @@ CONFUSIONS_SHOWN = 12
 
 @dataclass(frozen=True, slots=True)
 class GoldScore:
-    """How one hand-labelled dump was read; ``reasons`` has for each line the first reason, the confidence, and
-    whether the label was right.
+    """How one hand-labelled dump was read.
+
+    ``reasons`` has for each line the first reason, the confidence, and whether the label was right.
     """
 
     dump: GoldDump
@@ -155,10 +156,10 @@ def _confusions(lines: Counter[tuple[str, str]]) -> Table:
 
 
 def _by_reason(scores: Sequence[GoldScore]) -> Table:
-    """How often each reason was right, beside the confidence that it gives; last the calibration error of all.
+    """How often each reason was right, beside the confidence that it gives.
 
-    The expected calibration error is the mean distance of the two, weighed by lines (Naeini et al. 2015), with one
-    bin a reason.
+    Last the expected calibration error: the mean distance of the two, weighed by lines (Naeini et al. 2015),
+    with one bin a reason.
     """
     table = Table("gold: lines by first reason", ("reason", "lines", "right", "confidence"))
     by_reason: dict[str, list[tuple[float, bool]]] = {}

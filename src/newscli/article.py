@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newscli.document import Article, Block, Label
+from newscli.document import TEXT_LABELS, Article, Block, Label
 from newscli.facts import find_byline, find_published, find_reading_time
 from newscli.labelling.cues import cue_words
 from newscli.teasers import find_references, find_teasers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-#: What stands in the article's text.
-TEXT_LABELS = frozenset({Label.BODY, Label.HEADING})
 
 
 def build_article(blocks: Sequence[Block], language: str | None) -> Article:

@@ -37,6 +37,10 @@ class Label(StrEnum):
     BOILERPLATE = "boilerplate"
 
 
+#: The labels of what stands in an article's text.
+TEXT_LABELS = frozenset({Label.BODY, Label.HEADING})
+
+
 @dataclass(frozen=True, slots=True)
 class Markup:
     """What HTML knows about a block.

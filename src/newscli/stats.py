@@ -19,7 +19,7 @@ from collections import Counter
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from newscli.document import Label
+from newscli.document import TEXT_LABELS, Label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,9 +83,6 @@ SENTENCE_MARK = re.compile(r"[!?。！？．｡؟۔।॥።။][\"'”’»」�
 
 #: Text without blanks is split into sentences in stretches of this many characters or a little more.
 LONG_RUN = 2000
-
-#: The labels of the article's text.
-TEXT_LABELS = frozenset({Label.BODY, Label.HEADING})
 
 SHARE_DECIMALS = 4
 SPEED_DECIMALS = 1

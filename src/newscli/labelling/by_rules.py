@@ -190,7 +190,7 @@ class _Decision:
         return self._short_line(index)
 
     def _short_line(self, index: int) -> Verdict:
-        """A line within the body that is neither a paragraph nor a heading: kept unless it looks like the page's."""
+        """A line within the body that is no paragraph and no heading: kept unless it is the page's."""
         block, feature = self.blocks[index], self.features[index]
         if feature.ends and feature.size >= SHORTEST_SENTENCE:
             return Rule.SENTENCE.verdict()
@@ -205,7 +205,7 @@ class _Decision:
         return Rule.DOUBT.verdict()
 
     def _pointer(self, index: int) -> Verdict | None:
-        """A pointer to another article ("Lire aussi : …"), its label alone, or the headline below the label."""
+        """A pointer to another article ("Lire aussi : …"), its label alone, or the headline below it."""
         feature = self.features[index]
         if "read_also" in feature.cues and self._is_pointer(index):
             if len(feature.words) <= len(feature.cues["read_also"].split()):
@@ -316,6 +316,14 @@ class _Decision:
             return Rule.DATE_LINE.verdict()
         if "byline" in cues and len(feature.words) <= 2 * LONGEST_NAME:
             return Rule.BYLINE.verdict(_says(feature, "byline"))
+        before = self.features[index - 1] if index else None
+        if (
+            before
+            and "byline" in before.cues
+            and len(before.words) == 1
+            and len(feature.words) <= LONGEST_NAME
+        ):
+            return Rule.BYLINE.verdict(f"follows “{before.cues['byline']}”")
         if "agency" in cues:
             return Rule.BYLINE.verdict(_says(feature, "agency"))
         if "tags" in cues:

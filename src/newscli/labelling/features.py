@@ -34,8 +34,9 @@ GLUE = re.compile(r"[^\W\d_A-Z][.!?»”\"]?(?=[A-ZÀ-ÖØ-ÞĀŁŚŻŹŠČŘŽ�
 #: The credit at the end of a caption, in the international words for it.
 CREDIT = re.compile(
     r"(?:\b(?i:foto|photo|fotos|bild|bilder|image|imagen|immagine|zdjęcie|fot|credit|crédit|bildquelle|источник|фото)\s?[:/©]"
-    r"|(?:^|[/(|:©\s]\s?)(?:AFP|AP Photo|Reuters|REUTERS|dpa|EPA|Getty(?: Images)?|IMAGO|imago|Keystone|Shutterstock|iStock"
-    r"|ANSA|picture[ -]alliance|Scanpix|Unsplash|Pixabay|EFE|PAP|NTB|Ritzau)\b)[^.!?]{0,60}\.?\)?$"
+    r"|(?:^|[/(|:©\s]\s?)(?:AFP|AP Photo|Reuters|REUTERS|dpa|EPA|Getty(?: Images)?|IMAGO|imago|Keystone"
+    r"|Shutterstock|iStock|ANSA|picture[ -]alliance|Scanpix|Unsplash|Pixabay"
+    r"|EFE|PAP|NTB|Ritzau)\b)[^.!?]{0,60}\.?\)?$"
     r"|\((?:Photo|Foto|Credit|Image|Bild|AP|©)[^()]{0,80}\)\.?$|[/|]\s?AP\)?$|©[^.!?]{0,60}$"
 )
 
@@ -75,6 +76,7 @@ class Features:
     """One block by itself; ``copies`` alone needs the rest of the dump."""
 
     size: float  # characters, those of Chinese, Japanese and Korean counted for what they say
+    wide: bool  # mostly Chinese, Japanese or Korean
     words: list[str]  # lower-cased; those of the first LONGEST_LOOK characters
     function_share: float | None  # of the words; None where the language has no list or no blanks
     ends: bool  # ends as a sentence ends
@@ -135,6 +137,7 @@ def _features(
     )
     return Features(
         size=size,
+        wide=unspaced,
         words=words,
         function_share=function_share,
         ends=ends,

@@ -51,7 +51,8 @@ LONGEST_PAGE_PROSE = 400
 LEAST_BEFORE_END = 0.25
 
 
-#: A dump with this share of its characters in prose, and not more of its lines of menus, is an article by itself.
+#: A dump with this share of its characters in prose, and not more of its lines of menus, is an
+#: article by itself.
 CLEAN_PROSE, CLEAN_SIGNS = 0.5, 0.02
 
 #: Kinds of cue that only a page has.

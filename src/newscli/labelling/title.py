@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -28,6 +29,11 @@ MOST_COPIES = 3
 
 #: Words this short say nothing of the subject.
 SHORTEST_WORD = 4
+
+#: What speaks for and against a candidate, chosen on the labelled dumps for training: words shared with the
+#: body, the length (a full headline has so many words, or such a size), the marks of Markdown and HTML.
+SHARED_WORTH, FULL_WORDS, FULL_SIZE = 1.5, 8, 50
+TOP_HEADING_WORTH, HEADING_WORTH, LIST_ITEM_COST, SENTENCE_COST, COPIES_COST = 1.0, 0.4, 0.7, 0.8, 0.8
 
 #: The title of the page, headline and name of the site, is in many dumps among the first lines: what
 #: it is worth to a candidate to stand in it.
@@ -99,19 +105,32 @@ def _score(block: RawBlock, feature: Features, body_words: set[str]) -> float:
         or not CUES_AGAINST.isdisjoint(feature.cues)
     ):
         return 0.0
-    telling = [word for word in feature.words if len(word) >= SHORTEST_WORD]
-    shared = sum(word in body_words for word in telling) / len(telling) if telling else 0.0
-    score = 1.5 * shared + min(len(feature.words), 8) / 8
-    if feature.function_share is None:
-        score += min(feature.size, 50) / 50 * 0.8
+    score = SHARED_WORTH * _shared(block.text, feature, body_words) + _length_worth(feature)
     if block.marker == "#":
-        score += 1.0
+        score += TOP_HEADING_WORTH
     elif block.marker.startswith("#"):
-        score += 0.4
+        score += HEADING_WORTH
     elif block.marker:
-        score -= 0.7
+        score -= LIST_ITEM_COST
     if feature.ends and block.text.endswith("."):
-        score -= 0.8
+        score -= SENTENCE_COST
     if feature.copies > MOST_COPIES:
-        score -= 0.8
+        score -= COPIES_COST
     return score - feature.linked
+
+
+def _shared(text: str, feature: Features, body_words: set[str]) -> float:
+    """Return the share of the telling words, or without blanks of the pairs of characters, that the body has."""
+    if feature.wide:
+        runs = " ".join(body_words)
+        pairs = ["".join(pair) for pair in pairwise(text) if "".join(pair).isalpha()]
+        return sum(pair in runs for pair in pairs) / len(pairs) if pairs else 0.0
+    telling = [word for word in feature.words if len(word) >= SHORTEST_WORD]
+    return sum(word in body_words for word in telling) / len(telling) if telling else 0.0
+
+
+def _length_worth(feature: Features) -> float:
+    """Return how full a headline it is (0..1), by words, or by size where there are no blanks."""
+    if feature.wide:
+        return min(feature.size / FULL_SIZE, 1.0)
+    return min(len(feature.words) / FULL_WORDS, 1.0)

@@ -19,7 +19,10 @@ ESCAPE_SEQUENCES = re.compile(
 #: a replacement character, and what is invisible or steers goes.
 ODD_BLANKS = "\t\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 LONE_SURROGATES = "\ud800-\udfff"
-INVISIBLE = "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffc\ufffe\uffff"
+INVISIBLE = (
+    "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u202a-\u202e\u2060-\u2064\u2066-\u2069"
+    "\ufeff\ufffc\ufffe\uffff"
+)
 ODD = re.compile(f"[{ODD_BLANKS}{LONE_SURROGATES}{INVISIBLE}]")
 
 #: A soft hyphen at a line's end is a hyphenation that was seen; it stays as a hyphen for the reflow.

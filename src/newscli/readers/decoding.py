@@ -66,7 +66,7 @@ def refuse_binary(raw: str | bytes) -> None:
     """Raise DumpError, saying what ``raw`` is, if it is no text."""
     head = raw[:SAMPLE].encode("utf-8", "replace") if isinstance(raw, str) else raw[:SAMPLE]
     for signature, description in SIGNATURES.items():
-        # A text may begin with the letters of a signature ("RIFFS AND RHYTHM"); a file goes on with binary data.
+        # A text may begin with such letters ("RIFFS AND RHYTHM"); a file goes on with binary data.
         if head.startswith(signature) and (signature == PDF or CONTROL_BYTES.search(head)):
             raise DumpError(f"this is {description}")
     if isinstance(raw, str):

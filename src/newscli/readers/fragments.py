@@ -54,6 +54,8 @@ def goes_on(line: str, following: str, after: str) -> bool:
         )
     if _is_prose(following) and (_is_link_word(line) or OPEN_END.search(line)):
         return True
+    if OPEN_END.search(line) and after[:1].islower() and _is_prose(after):
+        return True
     return (
         bool(after)
         and _is_prose(line)

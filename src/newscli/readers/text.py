@@ -114,7 +114,7 @@ def _paragraphs(lines: Sequence[Line], width: int | None) -> Iterator[list[Line]
 
 
 def _is_wrapped_number(before: Line, line: Line, width: int) -> bool:
-    """Tell a number or a dash that the wrapper put first in its line ("at his / 80. birthday") from an item."""
+    """Tell a number or a dash that a wrapper put first in its line ("at his / 80. birthday")."""
     return (
         (line.marker == "-" or line.marker[:1].isdigit())
         and bool(before.text)

@@ -6,9 +6,8 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from newscli.document import Label
+from newscli.document import TEXT_LABELS, Label
 from newscli.render.text import EXPLAIN_COLUMNS, facts, lines, one_line
-from newscli.stats import TEXT_LABELS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

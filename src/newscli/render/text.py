@@ -6,7 +6,8 @@ import re
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from newscli.stats import TEXT_LABELS, Stats, in_minutes
+from newscli.document import TEXT_LABELS
+from newscli.stats import Stats, in_minutes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
