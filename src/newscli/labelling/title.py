@@ -120,7 +120,7 @@ def _score(block: RawBlock, feature: Features, body_words: set[str]) -> float:
 
 
 def _shared(text: str, feature: Features, body_words: set[str]) -> float:
-    """Return the share of the telling words, or without blanks of the pairs of characters, that the body has."""
+    """Return the share of the telling words (without blanks: pairs of characters) that the body has."""
     if feature.wide:
         runs = " ".join(body_words)
         pairs = ["".join(pair) for pair in pairwise(text) if "".join(pair).isalpha()]

@@ -47,6 +47,10 @@ MOJIBAKE_SIGN = re.compile(
 )
 
 
+#: Repairing and removing go on until nothing changes, but not longer than this.
+MOST_PASSES = 4
+
+
 def split_lines(text: str) -> list[str]:
     """Split into lines as an editor counts them."""
     return LINE_END.split(text) if "\r" in text else text.split("\n")
@@ -60,17 +64,27 @@ def clean_lines(text: str) -> list[str]:
     certain of it.
     """
     text = LINE_END.sub("\n", text) if "\r" in text else text
-    if not text.isascii() and MOJIBAKE_SIGN.search(text) and MOJIBAKE.search(text):
-        text = _repair(text)
-    if ODD.search(text):
-        if "\x1b" in text:
-            text = ESCAPE_SEQUENCES.sub("", text)
-        if "\xad" in text:
-            text = SOFT_HYPHEN_AT_END.sub("-", text)
-        text = ODD.sub(_replacement, text)
+    for _ in range(MOST_PASSES):
+        if not text.isascii() and MOJIBAKE_SIGN.search(text) and MOJIBAKE.search(text):
+            text = _repair(text)
+        cleaned = _without_odd(text)
+        if len(cleaned) == len(text):
+            text = cleaned
+            break
+        text = cleaned  # what went may have stood between two halves of a broken character
     if "\u200c" in text or "\u200d" in text:
         text = STRAY_JOINERS.sub("", text)
     return text.split("\n")
+
+
+def _without_odd(text: str) -> str:
+    if not ODD.search(text):
+        return text
+    if "\x1b" in text:
+        text = ESCAPE_SEQUENCES.sub("", text)
+    if "\xad" in text:
+        text = SOFT_HYPHEN_AT_END.sub("-", text)
+    return ODD.sub(_replacement, text)
 
 
 def _replacement(odd: re.Match[str]) -> str:
