@@ -19,7 +19,10 @@ import re
 from functools import cache
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 CUE_FOLDER = Path(__file__).parent / "cue_words"
 
@@ -117,8 +120,9 @@ Cues = dict[str, str]
 class CueWords(NamedTuple):
     """The cue words to be used on one dump: those of its language and the English ones."""
 
-    phrases: dict[str, list[tuple[Phrase, str]]]  # by first word, longest first: words and kind
-    anywhere: dict[str, list[tuple[Phrase, str]]]  # those that count anywhere in a line
+    phrases: dict[Phrase, list[str]]  # to their kinds, labels of lists before pointers
+    lengths: dict[str, list[int]]  # by first word, how many words its phrases have, longest first
+    anywhere: dict[str, list[int]]  # the same for the phrases that count anywhere in a line
     substrings: list[tuple[str, str]]  # for languages without blanks: phrase and kind
     months: dict[str, int]  # by name, its words separated by one blank
     own: bool  # whether the language has a cue file
@@ -139,12 +143,10 @@ class CueWords(NamedTuple):
         found: Cues = {}
         anywhere = self.anywhere
         for position, word in () if anywhere.keys().isdisjoint(words) else enumerate(words):
-            for phrase, kind in anywhere.get(word, ()):
-                if tuple(words[position : position + len(phrase)]) == phrase:
-                    found.setdefault(kind, " ".join(phrase))
-        for phrase, kind in self.phrases.get(words[0], ()) if words else ():
-            if KINDS[kind] == "start" and tuple(words[: len(phrase)]) == phrase:
-                found.setdefault(kind, " ".join(phrase))
+            for length in anywhere.get(word, ()):
+                self._add(words[position : position + length], "anywhere", found)
+        for length in self.lengths.get(words[0], ()) if words else ():
+            self._add(words[:length], "start", found)
         if len(words) <= LONGEST_WHOLE:
             found.update(self._cover(words))
         for substring, kind in () if text.isascii() else self.substrings:
@@ -152,16 +154,22 @@ class CueWords(NamedTuple):
                 found.setdefault(kind, substring)
         return found
 
+    def _add(self, words: list[str], place: str, found: Cues) -> None:
+        for kind in self.phrases.get(tuple(words), ()):
+            if KINDS[kind] == place:
+                found.setdefault(kind, " ".join(words))
+
     def _cover(self, words: list[str]) -> Cues:
         """Cover the whole line with phrases from left to right ("Facebook Twitter Comments 12")."""
         left = [word for word in words if not word.isdigit()]
         found: Cues = {}
         position = 0
         while position < len(left):
-            for phrase, kind in self.phrases.get(left[position], ()):
-                if tuple(left[position : position + len(phrase)]) == phrase:
-                    found.setdefault(kind, " ".join(phrase))
-                    position += len(phrase)
+            for length in self.lengths.get(left[position], ()):
+                phrase = tuple(left[position : position + length])
+                if kinds := self.phrases.get(phrase):
+                    found.setdefault(kinds[0], " ".join(phrase))
+                    position += length
                     break
             else:
                 return {}
@@ -184,7 +192,7 @@ def cue_words(language: str | None) -> CueWords:
     """Load the cue words for a language; None, or a language without a file, gets all languages' phrases."""
     known = available()
     languages = ([language] if language == "en" else [language, "en"]) if language in known else sorted(known)
-    phrases: dict[str, list[tuple[Phrase, str]]] = {}
+    phrases: dict[Phrase, list[str]] = {}
     substrings: list[tuple[str, str]] = []
     months: dict[str, int] = {}
     function_words: set[str] = set()
@@ -202,17 +210,25 @@ def cue_words(language: str | None) -> CueWords:
             else:
                 for line in lines:
                     words = tuple(find_words(line))
-                    phrases.setdefault(words[0], []).append((words, section))
-    for entries in phrases.values():
-        # The longest first; of two kinds with the same phrase the label of a list before the pointer.
-        entries.sort(key=lambda entry: (-len(entry[0]), KINDS[entry[1]] != "whole"))
+                    phrases.setdefault(words, []).append(section)
+    for kinds in phrases.values():
+        kinds.sort(key=lambda kind: KINDS[kind] != "whole")
+    lengths = _lengths(phrases)
+    anywhere = _lengths(
+        phrase for phrase, kinds in phrases.items() if any(KINDS[kind] == "anywhere" for kind in kinds)
+    )
     word = WORD if language in MARKLESS else MARKED_WORD
-    anywhere = {
-        first: kept
-        for first, entries in phrases.items()
-        if (kept := [entry for entry in entries if KINDS[entry[1]] == "anywhere"])
-    }
-    return CueWords(phrases, anywhere, substrings, months, language in known, frozenset(function_words), word)
+    return CueWords(
+        phrases, lengths, anywhere, substrings, months, language in known, frozenset(function_words), word
+    )
+
+
+def _lengths(phrases: Iterable[Phrase]) -> dict[str, list[int]]:
+    """Return for each first word how many words its phrases have, the longest first."""
+    lengths: dict[str, set[int]] = {}
+    for phrase in phrases:
+        lengths.setdefault(phrase[0], set()).add(len(phrase))
+    return {word: sorted(numbers, reverse=True) for word, numbers in lengths.items()}
 
 
 def after_cue(text: str, kind: str, cue_words: CueWords) -> str | None:
@@ -222,9 +238,10 @@ def after_cue(text: str, kind: str, cue_words: CueWords) -> str | None:
     """
     lowered = text.lower()
     words = list(islice(cue_words.word.finditer(lowered), LONGEST_PHRASE))
-    for phrase, phrase_kind in cue_words.phrases.get(words[0][0], ()) if words else ():
-        if phrase_kind == kind and tuple(word[0] for word in words[: len(phrase)]) == phrase:
-            return text[words[len(phrase) - 1].end() :].lstrip(BETWEEN)
+    for length in cue_words.lengths.get(words[0][0], ()) if words else ():
+        phrase = tuple(word[0] for word in words[:length])
+        if len(phrase) == length and kind in cue_words.phrases.get(phrase, ()):
+            return text[words[length - 1].end() :].lstrip(BETWEEN)
     for substring, substring_kind in cue_words.substrings:
         start = lowered.find(substring) if substring_kind == kind else -1
         if start >= 0 and not lowered[:start].strip(BETWEEN):

@@ -45,7 +45,7 @@ LONGEST_CREDITED = 300
 
 #: The credit stands within the last so many characters, and one of these is in it.
 LONGEST_CREDIT = 90
-CREDIT_SIGNS = frozenset("/(|:©")
+CREDIT_SIGN = re.compile("[/(|:©]")
 
 DIGIT = re.compile(r"\d")
 
@@ -143,7 +143,7 @@ def _features(
         ends=ends,
         question=text.endswith(QUESTION),
         inner_ends=inner_ends,
-        credit=not CREDIT_SIGNS.isdisjoint(tail) and CREDIT.search(tail) is not None,
+        credit=CREDIT_SIGN.search(tail) is not None and CREDIT.search(tail) is not None,
         cut=cut,
         glued=cut and size >= PROSE_SIZE and GLUE.search(text) is not None,
         capital=not text[:1].islower(),
