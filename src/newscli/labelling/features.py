@@ -47,7 +47,8 @@ LONGEST_CREDITED = 300
 LONGEST_CREDIT = 90
 CREDIT_SIGN = re.compile("[/(|:©]")
 
-DIGIT = re.compile(r"\d")
+#: A date without a year, Christian or Buddhist, is no date to us.
+YEAR = re.compile(r"(?:19|20|2[45])\d\d")
 
 #: Dates are looked for in lines up to this long; a date in a paragraph is part of the story.
 LONGEST_DATE_LINE = 160
@@ -148,7 +149,7 @@ def _features(
         glued=cut and size >= PROSE_SIZE and GLUE.search(text) is not None,
         capital=not text[:1].islower(),
         linked=block.linked,
-        date=find_date(text, words, cue_words.months, month_first) if short and DIGIT.search(text) else None,
+        date=find_date(text, words, cue_words.months, month_first) if short and YEAR.search(text) else None,
         cues=cue_words.find(lowered, words) if len(text) <= LONGEST_LOOK else {},
         copies=copies,
         prose=prose,
