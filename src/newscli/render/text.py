@@ -7,13 +7,13 @@ from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from newscli.document import TEXT_LABELS
-from newscli.stats import Stats, in_minutes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from collections.abc import Set as AbstractSet
 
     from newscli.document import Article, Block, Label
+    from newscli.stats import Stats
     from newscli.summary import Summary
 
 #: What steers a terminal or cannot be written as UTF-8: C0 and C1 controls (but tab and line feed),
@@ -79,6 +79,8 @@ def stats_tsv(rows: Sequence[tuple[str, Stats]], header: bool = True) -> str:
     Returns:
         The rows, separated by line feeds.
     """
+    from newscli.stats import Stats  # 4 ms to import, which the text of an article does not need
+
     columns = [field.name for field in fields(Stats)]
     table = [tsv_row(["source", *columns])] if header else []
     table += [tsv_row([source, *(getattr(stats, column) for column in columns)]) for source, stats in rows]
@@ -128,6 +130,8 @@ def lines(block: Block) -> str:
 
 def facts(summary: Summary) -> str:
     """The facts known of an article on one line: "Ana Ruiz · 2024-05-01 · es · 3 minutes to read"."""
+    from newscli.stats import in_minutes
+
     time = f"{in_minutes(summary.reading_minutes)} to read" if summary.reading_minutes else None
     known = (summary.byline, summary.published, summary.language, time)
     return " · ".join(one_line(fact) for fact in known if fact)
