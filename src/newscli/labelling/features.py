@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newscli.dates import find_date
-from newscli.labelling.cues import UNSPACED, Cues, CueWords
+from newscli.labelling.cues import MARKLESS, UNSPACED, Cues, CueWords
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,6 +68,9 @@ PROSE_LINKED = 0.6
 #: A long paragraph shows its nature in its first characters, and cues in it are part of the story.
 LONGEST_LOOK = 300
 
+#: Languages in whose pages Chinese, Japanese and Korean stand at most in a link to another edition.
+NARROW_LANGUAGES = MARKLESS - {"ja", "zh", "ko"}
+
 #: Languages in which 03/04/2024 is usually the 4th of March.
 MONTH_FIRST_LANGUAGES = frozenset({"en"})
 
@@ -79,7 +82,9 @@ class Features:
     size: float  # characters, those of Chinese, Japanese and Korean counted for what they say
     wide: bool  # mostly Chinese, Japanese or Korean
     words: list[str]  # lower-cased; those of the first LONGEST_LOOK characters
-    function_share: float | None  # of the words; None where the language has no list or no blanks
+    function_share: (
+        float | None
+    )  # of the words, 0 in short lines; None where the language has no list or no blanks
     ends: bool  # ends as a sentence ends
     question: bool  # ends with a question or exclamation mark
     inner_ends: bool  # a sentence ends within; not looked for in blocks that are long anyway
@@ -100,7 +105,7 @@ def block_features(blocks: Sequence[RawBlock], cue_words: CueWords, language: st
     copies = Counter(lowered)
     month_first = language in MONTH_FIRST_LANGUAGES
     spaced = cue_words.own and language not in UNSPACED
-    has_wide = WIDE.search("".join(lowered)) is not None
+    has_wide = language not in NARROW_LANGUAGES and WIDE.search("".join(lowered)) is not None
     return [
         _features(block, text, cue_words, copies[text], month_first, spaced, has_wide)
         for block, text in zip(blocks, lowered, strict=True)
@@ -123,7 +128,8 @@ def _features(
     unspaced = wide * 2 > len(text)
     function_share = None
     if spaced and words and not unspaced:
-        function_share = sum(map(cue_words.function_words.__contains__, words)) / len(words)
+        known = sum(map(cue_words.function_words.__contains__, words)) if size >= PROSE_SIZE else 0
+        function_share = known / len(words)
     ends = SENTENCE_END.search(text, max(0, len(text) - 12)) is not None
     inner_ends = PROSE_SIZE <= size <= LONGEST_INNER and INNER_END.search(text) is not None
     cut = text.endswith(CUT)

@@ -48,12 +48,12 @@ class Rule(Enum):
     MENU = (Label.BOILERPLATE, 0.91, "is a short line outside the article")
     OUTSIDE = (Label.BOILERPLATE, 0.81, "is text outside the article")
 
-    @property
-    def label(self) -> Label:
-        """The label that the rule gives."""
-        return self.value[0]
+    def __init__(self, label: Label, confidence: float, because: str) -> None:
+        self.label = label
+        self.plain = Verdict(label, confidence, (because,))
 
     def verdict(self, *details: str) -> Verdict:
         """Turn the rule into a verdict, with what it saw added to its reason."""
-        label, confidence, because = self.value
-        return Verdict(label, confidence, (because, *details))
+        if not details:
+            return self.plain
+        return self.plain._replace(reasons=self.plain.reasons + details)

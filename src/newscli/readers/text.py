@@ -43,7 +43,7 @@ def read_text(text: str) -> list[RawBlock]:
     lines = _with_lone_numbers(list(_non_blank(raw_lines, split_lines(text))))
     is_markdown = markdown.is_markdown(raw_lines)
     width = wrapping.find_width(
-        [line.rstrip() for line in raw_lines], [_is_fixed(line) for line in raw_lines]
+        [line.rstrip() for line in raw_lines], [line != "" and _is_fixed(line) for line in raw_lines]
     )
     hyphens = width is not None and any(line.raw.endswith("-") for line in lines)
     known_words = frozenset(WORD.findall(text.lower())) if hyphens else frozenset()
