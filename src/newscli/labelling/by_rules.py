@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from newscli.labelling.features import PROSE_LINKED
 from newscli.labelling.rules import Rule
-from newscli.labelling.span import Span, find_body, is_clean
+from newscli.labelling.span import PAGE_PROSE_CUES, SHORTEST_SENTENCE, Span, find_body, is_clean
 from newscli.labelling.title import find_copies, find_title
 
 if TYPE_CHECKING:
@@ -26,8 +26,7 @@ PAGE_WORD_CUES = frozenset(
     {"share", "navigation", "more", "advert", "comments", "newsletter", "access", "copyright", "related"}
 )
 
-#: Cues that page prose holds: a sentence with one, and not a long one, is not the article's.
-PAGE_PROSE_CUES = frozenset({"newsletter", "access", "copyright", "comments"})
+#: Prose with a cue of the page that is longer than this may be the article's own.
 LONGEST_PAGE_PROSE = 300
 
 #: The colon of a pointer stands within so many characters.
@@ -49,7 +48,7 @@ LONGEST_HEADING = 110
 SHORTEST_HEADLINE, LONGEST_HEADLINE, FEWEST_HEADLINE_WORDS = 22, 200, 4
 
 #: Behind these, and behind the body, a page has nothing more of the article or of others.
-END_CUES = frozenset({"comments", "copyright"})
+LAST_CUES = frozenset({"comments", "copyright"})
 
 #: A line within the body of so few words that ends no sentence is the page's ("Share", a counter, a name).
 FEWEST_BODY_WORDS = 2
@@ -79,9 +78,6 @@ KICKER_REACH = 2
 #: A name is at most so many words.
 LONGEST_NAME = 6
 
-#: A sentence is at least so long, in characters' worth.
-SHORTEST_SENTENCE = 30
-
 
 def label_by_rules(blocks: Sequence[RawBlock], features: Sequence[Features]) -> list[Verdict]:
     """Label the blocks of one dump; see ``Labeller``."""
@@ -94,8 +90,8 @@ class _Decision:
     def __init__(self, blocks: Sequence[RawBlock], features: Sequence[Features]) -> None:
         self.blocks = blocks
         self.features = features
-        self.body: Span = find_body(blocks, features)
         self.clean = is_clean(features)
+        self.body = Span(0, len(blocks)) if self.clean else find_body(blocks, features)
         self.title = find_title(blocks, features, self.body)
         self.titles = frozenset() if self.title is None else find_copies(blocks, self.title)
         self.top = self.body.start if self.title is None else min(self.title, self.body.start)
@@ -103,7 +99,7 @@ class _Decision:
         self.over = False  # behind the comments or the copyright line
         self.last_headline = -CARD_LINES - 1  # of another article
         self.pointer = -1  # the label of a list within the body ("Lee también")
-        self.menu_run = 0  # short lines since then
+        self.menu_run = 0  # short lines since the last headline of another article
 
     def verdicts(self) -> list[Verdict]:
         return [self._decide(index) for index in range(len(self.blocks))]
@@ -124,11 +120,8 @@ class _Decision:
         block, feature = self.blocks[index], self.features[index]
         if not feature.words or PLACEHOLDER.fullmatch(block.text):
             return Rule.NOISE.verdict()
-        return (
-            (self._near_fact(index) or self._page_line(index))
-            if self._near_article(index)
-            else self._page_line(index)
-        )
+        fact = self._near_fact(index) if self._near_article(index) else None
+        return fact or self._page_line(index)
 
     def _near_fact(self, index: int) -> Verdict | None:
         """A picture's text or credit, or a declared reading time."""
@@ -158,7 +151,7 @@ class _Decision:
         if not feature.prose and not heading and not (inside and "read_also" in cues):
             for kind in (kind for kind in cues if kind in PAGE_WORD_CUES):
                 if feature.size <= LONGEST_META or kind == "copyright":
-                    if kind in END_CUES and index >= self.body.end:
+                    if kind in LAST_CUES and index >= self.body.end:
                         self.over, self.in_list = True, False
                     return Rule.PAGE_WORDS.verdict(_says(feature, kind))
         if feature.size <= LONGEST_PAGE_PROSE and not (self.clean and feature.prose):

@@ -82,9 +82,7 @@ class Features:
     size: float  # characters, those of Chinese, Japanese and Korean counted for what they say
     wide: bool  # mostly Chinese, Japanese or Korean
     words: list[str]  # lower-cased; those of the first LONGEST_LOOK characters
-    function_share: (
-        float | None
-    )  # of the words, 0 in short lines; None where the language has no list or no blanks
+    function_share: float | None  # of the words; 0 in short lines, None without a list or without blanks
     ends: bool  # ends as a sentence ends
     question: bool  # ends with a question or exclamation mark
     inner_ends: bool  # a sentence ends within; not looked for in blocks that are long anyway

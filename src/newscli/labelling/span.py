@@ -25,13 +25,13 @@ FULL_WORTH = 300
 #: Prose that ends in no sentence, and prose that is cut off with "…".
 UNENDED_WORTH, CUT_WORTH = 0.5, 0.1
 
-#: The shortest sentence that is an article by itself, in characters' worth.
+#: A sentence is at least so long, in characters' worth.
 SHORTEST_SENTENCE = 30
 
 #: In HTML, prose that readability does not take for main content.
 NOT_MAIN_WORTH = 0.3
 
-#: What every other line costs: about a dozen outweigh a paragraph.
+#: What every other line costs: some thirty outweigh a paragraph.
 OTHER_COST = 0.03
 
 #: A line nearly all link, or all known words of menus.
@@ -41,15 +41,14 @@ CUE_COST = 0.25
 #: Kinds of cue that end an article, and what they cost the run that goes over them.
 END_CUES = {"related": 0.6, "comments": 1.0, "copyright": 0.8}
 
-#: Kinds of cue that prose of the page itself holds: cookie notices, offers, bylines of pictures.
-PAGE_PROSE_CUES = ("access", "newsletter", "copyright", "comments")
+#: Kinds of cue that prose of the page itself holds: cookie notices, offers, rights, rules for comments.
+PAGE_PROSE_CUES = frozenset({"access", "newsletter", "copyright", "comments"})
 
 #: Longer prose may speak of newsletters and cookies and be the article's own.
 LONGEST_PAGE_PROSE = 400
 
 #: The part of a dump's prose that must lie before an end cue for it to be the end.
 LEAST_BEFORE_END = 0.25
-
 
 #: A dump with this share of its characters in prose, and not more of its lines of menus, is an
 #: article by itself.
@@ -74,9 +73,7 @@ class Span(NamedTuple):
 
 
 def find_body(blocks: Sequence[RawBlock], features: Sequence[Features]) -> Span:
-    """Find the run of blocks in which the body lies; an empty span if there is no prose at all."""
-    if is_clean(features):
-        return Span(0, len(blocks))
+    """Find the run of blocks in which the body lies; an empty span if no block reads like an article."""
     if any(feature.prose for feature in features):
         worths = [_worth(block, feature) for block, feature in zip(blocks, features, strict=True)]
     else:
@@ -105,7 +102,7 @@ def _worth(block: RawBlock, feature: Features) -> float:
         if kind in cues and not (feature.prose and feature.size > LONGEST_PAGE_PROSE):
             return -cost
     if feature.prose:
-        if feature.size <= LONGEST_PAGE_PROSE and any(kind in cues for kind in PAGE_PROSE_CUES):
+        if feature.size <= LONGEST_PAGE_PROSE and not PAGE_PROSE_CUES.isdisjoint(cues):
             return -OTHER_COST
         if feature.cut and feature.glued:
             return -OTHER_COST  # a teaser's headline and excerpt

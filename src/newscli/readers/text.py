@@ -24,7 +24,7 @@ CELL_BARS = " \t|"
 
 
 class Line(NamedTuple):
-    """One non-blank line: its number, its text after the marker, and whether no wrapper breaks before it."""
+    """One non-blank line: its number, raw and after its marker, the marker, and the blank lines before it."""
 
     number: int
     raw: str
