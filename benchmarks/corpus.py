@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SOURCES = ("wcxb", "news212", "fundus", "mozilla")
+#: Models are trained on all folds but one and judged on that one.
+FOLDS = 5
+
 Split = Literal["dev", "test", "all"]
 SPLITS: tuple[Split, ...] = ("dev", "test", "all")
 
@@ -150,6 +153,11 @@ def read_gold(shared: Path, part: Literal["train", "dumps"]) -> list[GoldDump]:
 def split_of(site: str) -> Literal["dev", "test"]:
     """Which half a site belongs to: the same on every machine and in every run."""
     return "dev" if hashlib.sha256(site.encode()).digest()[0] % 2 == 0 else "test"
+
+
+def fold_of(site: str) -> int:
+    """Which fifth of the sites a site belongs to, for cross-validation: the same on every machine."""
+    return hashlib.sha256(b"fold " + site.encode()).digest()[0] % FOLDS
 
 
 def registered_domain(url: str) -> str:

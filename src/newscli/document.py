@@ -12,6 +12,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newscli.stats import Stats
     from newscli.summary import Summary
 
@@ -89,7 +91,7 @@ class Block:
     last_line: int
     label: Label
     confidence: float
-    reasons: tuple[str, ...] = ()
+    reasons: Sequence[str] = ()
     marker: str = ""
     url: str | None = None
     markup: Markup | None = None

@@ -16,7 +16,7 @@ class Verdict(NamedTuple):
 
     label: Label
     confidence: float
-    reasons: tuple[str, ...]
+    reasons: Sequence[str]
 
 
 class Labeller(Protocol):

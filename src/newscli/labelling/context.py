@@ -1,0 +1,470 @@
+"""What the trained labeller sees of a dump: a table of numbers, a column a feature, a row a block.
+
+A block by itself says little: "Sport" is a menu's entry here and a heading there. So most columns
+tell of its surroundings: what stands within 3, 10 and 25 blocks to both sides, the run of prose it
+lies in, how far it is to the headline, to the end of the body, to the last "Related articles".
+
+Columns are built whole, with ``map`` and ``accumulate``, which run a block in tens of nanoseconds.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate, pairwise
+from operator import sub
+from typing import TYPE_CHECKING
+
+from newscli.labelling.span import PAGE_CUES, find_body
+from newscli.labelling.title import find_copies, find_title
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newscli.document import RawBlock
+    from newscli.labelling.features import Features
+
+#: A table by columns: name to one number a block.
+Table = dict[str, list[float]]
+
+#: Windows before and after a block, in blocks, by what is summed up in them.
+WINDOWS_BEFORE: dict[str, tuple[int, ...]] = {
+    "worth": (3, 10),
+    "size": (25,),
+    "short": (10,),
+    "page": (10, 25),
+    "headline": (10, 25),
+}
+WINDOWS_AFTER: dict[str, tuple[int, ...]] = {
+    "worth": (3, 10, 25),
+    "size": (10,),
+    "page": (25,),
+    "ends": (10, 25),
+}
+
+#: Distances and sizes beyond these say no more.
+FAR, LARGE = 60.0, 600.0
+
+#: What a paragraph is worth: its size up to this.
+FULL_WORTH = 300.0
+
+#: A headline's shape: size in characters' worth.
+SHORTEST_HEADLINE, LONGEST_HEADLINE = 22, 200
+
+#: A line of at most this size that ends no sentence is short.
+SHORT = 40.0
+
+#: Paragraphs parted by at most so many other blocks are one run.
+RUN_GAP = 3
+
+#: The opening of an article is so many paragraphs; a change of subject is looked for in the next so many.
+OPENING, TOPIC_WINDOW = 8, 8
+
+#: Columns that a block also has of its neighbours: the column, its value beyond the dump, how far away.
+NEIGHBOURS: tuple[tuple[str, float, tuple[int, ...]], ...] = (
+    ("size", 0.0, (-1,)),
+    ("end_kind", -1.0, (-1, 1)),
+    ("marker", -1.0, (1,)),
+    ("start_kind", -1.0, (1,)),
+    ("capitals", -1.0, (-1, 1)),
+    ("cue", -1.0, (-1, 1)),
+    ("credit", 0.0, (1,)),
+)
+
+#: Words this short say nothing of the subject.
+SHORTEST_WORD = 5
+
+#: What a cue says of its line, by what it speaks for: the page, another article, a picture, facts.
+#: Neighbouring numbers speak for the same label, so that one threshold parts the labels.
+CUE_KINDS = {
+    "navigation": 1.0,
+    "share": 2.0,
+    "more": 3.0,
+    "access": 4.0,
+    "newsletter": 5.0,
+    "comments": 6.0,
+    "copyright": 7.0,
+    "advert": 8.0,
+    "related": 9.0,
+    "read_also": 10.0,
+    "photo_credit": 11.0,
+    "agency": 12.0,
+    "ago": 13.0,
+    "date": 14.0,
+    "byline": 15.0,
+    "reading_time": 16.0,
+    "tags": 17.0,
+}
+
+#: Kinds of cue, with the blocks since the last and to the next as columns.
+SINCE_CUES = ("related", "read_also", "byline", "tags", "newsletter", "comments")
+UNTIL_CUES = ("related", "byline", "navigation")
+
+#: What a line ends with, from nothing to a full stop; a column of its own kind.
+END_KINDS = {".": 9, "!": 8, "?": 7, "…": 6, ":": 5, ";": 4, ",": 3, '"': 8.5, "”": 8.5, "»": 8.5, "。": 9, ")": 2}
+END_KINDS |= {"？": 7, "！": 8, "：": 5, "，": 3, "؟": 7, "।": 9, "。": 9, "“": 8.5, "«": 8.5, "’": 8.2, "'": 8.2}
+START_KINDS = {"“": 6, '"': 6, "„": 6, "«": 6, "»": 5, "-": 4, "–": 4, "—": 4, "(": 3, "[": 2, "©": 1, "@": 1}
+START_KINDS |= {"「": 6, "‘": 6, "'": 6, "¿": 7, "¡": 7, "+": 1, "|": 1, "/": 1, "→": 1, "›": 1, "#": 1}
+
+CAPITAL_WORD = re.compile(r"\b[^\W\d_a-z]\w")
+
+#: The rank of a marker, the shape that the reader saw.
+MARKERS = {"": 0.0, "!": 1.0, "|": 2.0, ">": 3.0, "#": 9.0, "##": 8.0}
+
+
+def context_table(blocks: Sequence[RawBlock], features: Sequence[Features]) -> Table:
+    """Compute every column for the blocks of one dump.
+
+    Args:
+        blocks: The dump's blocks in order.
+        features: What each looks like by itself.
+
+    Returns:
+        The columns by name, in a fixed order; each has one number a block.
+    """
+    return _Context(blocks, features).table
+
+
+class _Context:
+    def __init__(self, blocks: Sequence[RawBlock], features: Sequence[Features]) -> None:
+        self.blocks, self.features = blocks, features
+        self.count = len(blocks)
+        self.texts = [block.text for block in blocks]
+        self.size = [min(feature.size, LARGE) for feature in features]
+        self.prose = [float(feature.prose) for feature in features]
+        self.table: Table = {}
+        self._block_columns()
+        self._cue_columns()
+        self._window_columns()
+        self._neighbour_columns()
+        self._run_columns()
+        self._body_columns()
+        self._word_columns()
+        self._document_columns()
+
+    def _block_columns(self) -> None:
+        table, features, texts = self.table, self.features, self.texts
+        table["size"] = [feature.size for feature in features]
+        table["words"] = [float(len(feature.words)) for feature in features]
+        table["function_share"] = [
+            -1.0 if feature.function_share is None else feature.function_share for feature in features
+        ]
+        table["prose"] = self.prose
+        table["credit"] = [float(feature.credit) for feature in features]
+        table["date"] = [float(feature.date is not None) for feature in features]
+        table["copies"] = [float(min(feature.copies, 5)) for feature in features]
+        table["linked"] = [feature.linked for feature in features]
+        table["end_kind"] = [END_KINDS.get(text[-1:], 1.0 if text[-1:].isdigit() else 0.0) for text in texts]
+        table["start_kind"] = [
+            START_KINDS.get(first, 8.0 if first.isupper() else 9.0 if first.islower() else 7.5 if first.isdigit() else 0.0)
+            for first in [text[:1] for text in texts]
+        ]
+        table["commas"] = [float(text.count(",")) for text in texts]
+        table["mean_word"] = [len(text) / (text.count(" ") + 1) for text in texts]
+        table["capitals"] = [
+            len(CAPITAL_WORD.findall(text, 0, 200)) / (text.count(" ", 0, 200) + 1) for text in texts
+        ]
+        table["digits"] = [
+            sum(map(str.isdigit, text[:80])) / (min(len(text), 80) or 1) for text in texts
+        ]
+        table["address"] = [float("http" in text or "www." in text or "@" in text) for text in texts]
+        table["marker"] = [
+            MARKERS.get(block.marker, 7.0 if block.marker[:1] == "#" else 5.0 if block.marker[:1].isdigit() else 4.0)
+            for block in self.blocks
+        ]
+        gaps = [float(min(block.gap, 4)) for block in self.blocks]
+        table["gap"] = gaps
+        table["gap_after"] = gaps[1:] + [4.0]
+        table["lines"] = [float(min(b.last_line - b.first_line + 1, 12)) for b in self.blocks]
+
+    def _cue_columns(self) -> None:
+        table, count = self.table, self.count
+        cues = [feature.cues for feature in self.features]
+        table["cue"] = [max(map(CUE_KINDS.__getitem__, found)) if found else 0.0 for found in cues]
+        table["cue_share"] = [
+            min(1.0, max(map(len, found.values())) / (len(text) or 1)) if found else 0.0
+            for found, text in zip(cues, self.texts, strict=True)
+        ]
+        self.page_cue = [
+            0.0 if not found or PAGE_CUES.isdisjoint(found) else 1.0 for found in cues
+        ]
+        for kind in SINCE_CUES:
+            places = [index for index, found in enumerate(cues) if kind in found]
+            table[f"since_{kind}"] = _since(places, count)
+        for kind in UNTIL_CUES:
+            places = [index for index, found in enumerate(cues) if kind in found]
+            table[f"until_{kind}"] = _until(places, count)
+
+    def _window_columns(self) -> None:
+        features, size = self.features, self.size
+        self.worth = [
+            (min(s, FULL_WORTH) if feature.ends and not feature.cut else min(s, FULL_WORTH) / 3) * (1 - feature.linked)
+            if feature.prose
+            else 0.0
+            for s, feature in zip(size, features, strict=True)
+        ]
+        ends = [float(feature.ends) for feature in features]
+        short = [float(s <= SHORT and not feature.ends) for s, feature in zip(size, features, strict=True)]
+        self.headline = [
+            float(SHORTEST_HEADLINE <= s <= LONGEST_HEADLINE and not feature.ends and (len(feature.words) > 3 or feature.wide))
+            for s, feature in zip(size, features, strict=True)
+        ]
+        count = self.count
+        for name, values in (
+            ("worth", self.worth),
+            ("size", size),
+            ("short", short),
+            ("page", self.page_cue),
+            ("headline", self.headline),
+            ("ends", ends),
+        ):
+            sums = list(accumulate(values, initial=0.0))
+            for window in WINDOWS_BEFORE.get(name, ()):
+                self.table[f"{name}_before_{window}"] = list(map(sub, sums, [0.0] * window + sums))[:count]
+            for window in WINDOWS_AFTER.get(name, ()):
+                longer = sums + [sums[-1]] * window
+                self.table[f"{name}_after_{window}"] = list(map(sub, longer[window + 1 :], sums[1:]))
+            if name in ("worth", "size"):
+                total = sums[-1] or 1.0
+                self.table[f"{name}_so_far"] = [s / total for s in sums[:-1]]
+
+    def _neighbour_columns(self) -> None:
+        table = self.table
+        for name, outside, steps in NEIGHBOURS:
+            values = table[name]
+            for step in steps:
+                edge = [outside] * min(abs(step), self.count)
+                table[f"{name}_{step:+}"] = edge + values[:step] if step < 0 else values[step:] + edge
+        size = self.size
+        like = [min(one, other) / max(one, other, 1.0) for one, other in pairwise(size)]
+        edge = [0.0] * min(1, self.count)
+        table["like_-1"], table["like_+1"] = edge + like, like + edge
+        dated = [
+            float(feature.date is not None or "ago" in feature.cues or "date" in feature.cues)
+            for feature in self.features
+        ]
+        table["dated_+1"] = dated[1:] + edge
+        words = [frozenset(feature.words) if 3 <= len(feature.words) <= 40 else None for feature in self.features]
+        twin_before, twin_after = [0.0] * self.count, [0.0] * self.count
+        for step in (1, 2, 3):
+            for index, (one, other) in enumerate(zip(words, words[step:])):
+                if one is not None and other is not None:
+                    common = len(one & other) / min(len(one), len(other))
+                    if common > twin_after[index]:
+                        twin_after[index] = common
+                    if common > twin_before[index + step]:
+                        twin_before[index + step] = common
+        table["twin_before"], table["twin_after"] = twin_before, twin_after
+        first_place = {text: index for index, text in reversed(list(enumerate(self.texts)))}
+        table["copy"] = [float(first_place[text] != index) for index, text in enumerate(self.texts)]
+        table["colon"] = [float(text.find(":", 0, 30)) for text in self.texts]
+        marker = table["marker"]
+        same = [0.0, *(float(a == b and a > 0) for a, b in pairwise(marker))]
+        table["same_marker_run"] = _run_lengths(same)
+        table["headline_run"] = _run_lengths(self.headline)
+        table["short_run"] = _run_lengths([float(s <= SHORT) for s in size])
+
+    def _run_columns(self) -> None:
+        """Runs of prose: which one the block lies in or is nearest to, and how it compares to the largest."""
+        count, table = self.count, self.table
+        runs: list[tuple[int, int, float]] = []  # first block, last block, worth
+        first = last = -1
+        worth = 0.0
+        for index in [i for i, value in enumerate(self.worth) if value > 0]:
+            if last >= 0 and index - last > RUN_GAP + 1:
+                runs.append((first, last, worth))
+                first, worth = index, 0.0
+            elif last < 0:
+                first = index
+            last = index
+            worth += self.worth[index]
+        if last >= 0:
+            runs.append((first, last, worth))
+        total = sum(run[2] for run in runs) or 1.0
+        largest = max(runs, key=lambda run: run[2], default=(0, 0, 0.0))
+        in_run, order, share = [0.0] * count, [0.0] * count, [0.0] * count
+        last_worth, next_worth = [0.0] * count, [0.0] * count
+        position = 0
+        before = 0.0
+        for number, (start, end, mass) in enumerate(runs):
+            for index in range(position, start):
+                last_worth[index], next_worth[index], order[index] = before, mass, float(number)
+            for index in range(start, end + 1):
+                in_run[index], share[index], order[index] = mass, mass / total, float(number)
+                last_worth[index], next_worth[index] = before, mass
+            position, before = end + 1, mass
+        for index in range(position, count):
+            last_worth[index], order[index] = before, float(len(runs))
+        table["run"] = in_run
+        table["run_share"] = share
+        table["run_before"] = last_worth
+        table["to_largest"] = [
+            _distance(index, largest[0], largest[1] + 1) for index in range(count)
+        ]
+        places = [index for index, value in enumerate(self.worth) if value > 0]
+        table["until_prose"] = _until(places, count)
+        sizes = [self.size[index] if value > 0 else 0.0 for index, value in enumerate(self.worth)]
+        table["size_prose_before"] = [0.0, *accumulate(sizes, _latest)][:count]
+        self.runs = runs
+
+    def _body_columns(self) -> None:
+        count, table = self.count, self.table
+        body = find_body(self.blocks, self.features)
+        title = find_title(self.blocks, self.features, body)
+        copies = find_copies(self.blocks, title) if title is not None else frozenset()
+        table["to_body"] = [_distance(index, body.start, body.end) for index in range(count)]
+        table["from_body_start"] = [max(-FAR, min(FAR, float(index - body.start))) for index in range(count)]
+        table["to_body_end"] = [max(-FAR, min(FAR, float(body.end - index))) for index in range(count)]
+        table["to_title"] = [
+            FAR + 1 if title is None else max(-FAR, min(FAR, float(index - title))) for index in range(count)
+        ]
+        table["title"] = [float(index in copies) + (index == title) for index in range(count)]
+        body_size = sum(self.size[body.start : body.end]) or 1.0
+        running = list(accumulate(self.size, initial=0.0))
+        table["body_so_far"] = [
+            max(-0.2, min(1.2, (running[i] - running[body.start]) / body_size)) for i in range(count)
+        ]
+        table["body_worth"] = [sum(self.worth[body.start : body.end])] * count
+        self.body, self.title_index = body, title
+
+    def _word_columns(self) -> None:
+        """How many of a block's words the rest of the article has: of its body, its title, the text before it."""
+        features, body = self.features, self.body
+        telling = [
+            [word for word in feature.words if len(word) >= SHORTEST_WORD]
+            if not feature.wide
+            else ["".join(pair) for word in feature.words for pair in pairwise(word)]
+            for feature in features
+        ]
+        blocks_with: dict[str, int] = {}
+        first_seen: dict[str, int] = {}
+        for index in range(body.start, body.end):
+            if features[index].prose:
+                for word in set(telling[index]):
+                    blocks_with[word] = blocks_with.get(word, 0) + 1
+                    first_seen.setdefault(word, index)
+        overlap, before = [], []
+        for index, words in enumerate(telling):
+            if not words:
+                overlap.append(-1.0)
+                before.append(-1.0)
+                continue
+            own = body.start <= index < body.end and features[index].prose
+            least = 2 if own else 1
+            known = [word for word in words if blocks_with.get(word, 0) >= least]
+            overlap.append(len(known) / len(words))
+            before.append(sum(first_seen[word] < index for word in known) / len(words))
+        self.table["overlap"] = overlap
+        self.table["overlap_before"] = before
+        title = self.title_index
+        title_words = frozenset(telling[title]) if title is not None else frozenset()
+        self.table["title_overlap"] = [
+            sum(map(title_words.__contains__, words)) / (len(words) or 1) for words in telling
+        ]
+        sums = list(accumulate(max(value, 0.0) * min(len(words), 30) for value, words in zip(overlap, telling, strict=True)))
+        weight = list(accumulate(float(min(len(words), 30)) for words in telling))
+        def around(low: int, high: int, index: int) -> float:
+            low, high = max(index + low, 0), min(index + high, self.count)
+            if low >= high:
+                return -1.0
+            s = sums[high - 1] - (sums[low - 1] if low else 0.0)
+            w = weight[high - 1] - (weight[low - 1] if low else 0.0)
+            return s / w if w else -1.0
+        self._topic_columns(telling)
+        self.table["overlap_before_5"] = [around(-5, 0, i) for i in range(self.count)]
+
+    def _topic_columns(self, telling: Sequence[Sequence[str]]) -> None:
+        """Whether the subject has changed since the body began: the words of its opening come no more."""
+        body, count = self.body, self.count
+        places = [index for index in range(body.start, count) if self.worth[index] > 0]
+        seen: set[str] = set()
+        opening: set[str] = set()
+        known, opened = [0.0], [0.0]
+        for number, place in enumerate(places):
+            words = [word for word in telling[place] if len(word) > SHORTEST_WORD or self.features[place].wide]
+            share = sum(map(seen.__contains__, words)) / (len(words) or 1)
+            known.append(known[-1] + share)
+            opened.append(opened[-1] + sum(map(opening.__contains__, words)) / (len(words) or 1))
+            seen.update(words)
+            if number < OPENING:
+                opening.update(words)
+        cohesion, breaks, opening_column = [1.0] * count, [1.0] * count, [1.0] * count
+        lowest = 1.0
+        last = body.start
+        for number, place in enumerate(places):
+            end = min(number + TOPIC_WINDOW, len(places))
+            share = (known[end] - known[number]) / (end - number)
+            if number >= 3:
+                lowest = min(lowest, share)
+            about = (opened[end] - opened[number]) / (end - number)
+            for index in range(last, place + 1):
+                cohesion[index], breaks[index], opening_column[index] = share, lowest, about
+            last = place + 1
+        for index in range(last, count):
+            cohesion[index], breaks[index], opening_column[index] = 0.0, lowest, 0.0
+        self.table["cohesion"] = cohesion
+        self.table["topic_break"] = breaks
+        self.table["opening"] = opening_column
+        start = body.start
+        for name, flags in (
+            ("dates", self.table["date"]),
+            ("relateds", [float("related" in feature.cues or "read_also" in feature.cues) for feature in self.features]),
+            ("ends_of_page", [float("comments" in feature.cues or "copyright" in feature.cues) for feature in self.features]),
+        ):
+            sums = list(accumulate(flags, initial=0.0))
+            self.table[f"{name}_so_far"] = [max(-2.0, s - sums[start]) for s in sums[:-1]]
+
+    def _document_columns(self) -> None:
+        count, table = self.count, self.table
+        index = range(count)
+        table["from_start"] = [min(float(i), 200.0) for i in index]
+        table["position"] = [i / count for i in index]
+        table["count"] = [float(count)] * count
+        total = sum(self.size) or 1.0
+        table["doc_prose"] = [sum(self.worth) / total] * count
+        table["doc_short"] = [sum(map(SHORT.__ge__, self.size)) / count if count else 0.0] * count
+        table["doc_linked"] = [sum(table["linked"]) / (count or 1)] * count
+        table["doc_gap"] = [sum(table["gap"]) / (count or 1)] * count
+        table["doc_page"] = [sum(self.page_cue) / (count or 1)] * count
+        table["doc_headlines"] = [sum(self.headline)] * count
+        table["doc_runs"] = [float(len(self.runs))] * count
+
+
+def _distance(index: int, start: int, end: int) -> float:
+    """Say how many blocks before (negative) or behind a span a block stands; 0 within."""
+    if index < start:
+        return max(-FAR, float(index - start))
+    return min(FAR, float(index - end + 1)) if index >= end else 0.0
+
+
+def _latest(before: float, here: float) -> float:
+    return here or before
+
+
+def _since(places: Sequence[int], count: int) -> list[float]:
+    """Say of each block how many blocks ago the last of some places was; FAR if none was."""
+    found = [FAR] * count
+    for place, following in pairwise([*places, count]):
+        for index in range(place + 1, min(following + 1, place + int(FAR), count)):
+            found[index] = float(index - place)
+    return found
+
+
+def _until(places: Sequence[int], count: int) -> list[float]:
+    """Say of each block how many blocks ahead the next of some places is; FAR if none is."""
+    found = [FAR] * count
+    for before, place in pairwise([-1, *places]):
+        for index in range(max(before, place - int(FAR) + 1, 0), place):
+            found[index] = float(place - index)
+    return found
+
+
+def _run_lengths(flags: Sequence[float]) -> list[float]:
+    """Give each block the length of the run of set flags it lies in; 0 where its flag is not set."""
+    lengths = [0.0] * len(flags)
+    start = 0
+    for index in range(len(flags) + 1):
+        if index == len(flags) or not flags[index]:
+            if index > start:
+                lengths[start:index] = [min(float(index - start), 30.0)] * (index - start)
+            start = index + 1
+    return lengths

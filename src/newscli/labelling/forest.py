@@ -1,0 +1,153 @@
+"""A forest of boosted trees, walked without NumPy, whose import alone costs more than a cold command.
+
+The trees are oblivious: all nodes of one level ask the same question ("is this column above that
+threshold?"), so a tree is at most eight questions, and the answers, a bit each, are the number of a
+leaf. That is cheap in plain Python: a column's value is looked up once among the column's thresholds,
+which gives the answers in all trees that ask for this column; OR-ed over the columns they are the
+leaf numbers of all trees, one byte a tree. A leaf holds the scores of all labels packed into one
+integer, so that summing up the trees is one sum.
+
+Trees of this kind: Prokhorenkova et al., "CatBoost: unbiased boosting with categorical features",
+NeurIPS 2018.
+"""
+
+from __future__ import annotations
+
+import json
+import struct
+from bisect import bisect_left
+from itertools import repeat
+from operator import getitem, or_
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+#: The answers of one tree are one byte.
+MOST_QUESTIONS = 8
+
+#: Bytes of one label's score in a packed leaf; the sum over all trees must fit.
+SCORE_BYTES = 2
+
+
+class Tree(NamedTuple):
+    """One tree as it is trained and stored.
+
+    ``questions`` are pairs (number of the column, number of the threshold), lowest bit of the leaf's
+    number first; ``leaves`` has for each leaf one whole number from 0 a label.
+    """
+
+    questions: Sequence[tuple[int, int]]
+    leaves: Sequence[Sequence[int]]
+
+
+class Forest:
+    """A forest ready to be asked.
+
+    ``labels`` says what the scores are for, ``columns`` what is asked for.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        """Read a forest as ``pack`` writes it."""
+        head, _, packed = data.partition(b"\n")
+        model = json.loads(head)
+        self.labels: tuple[str, ...] = tuple(model["labels"])
+        self.columns: tuple[str, ...] = tuple(model["columns"])
+        self.neutral: tuple[int, ...] = tuple(model["neutral"])
+        self.thresholds: list[list[float]] = model["thresholds"]
+        self._scale: float = model["scale"]
+        self._bias: list[float] = model["bias"]
+        self._trees = len(model["questions"])
+        self._scores = _score_format(len(self.labels))
+        self._answers = _answers(self.thresholds, model["questions"])
+        self._leaves = _leaves(model["questions"], packed, self._scores.size)
+
+    def bins(self, table: Mapping[str, Sequence[float]]) -> list[list[int]]:
+        """Look all values up among their column's thresholds: a list a column, a number a row."""
+        return [
+            list(map(bisect_left, repeat(thresholds), table[column]))
+            for column, thresholds in zip(self.columns, self.thresholds, strict=True)
+        ]
+
+    def scores(self, bins: Iterable[Sequence[int]]) -> list[list[float]]:
+        """Sum the trees up: for each row a score a label, its log-odds but for a constant of the row."""
+        rows: Iterable[int] = repeat(0)
+        for answers, column in zip(self._answers, bins, strict=True):
+            rows = map(or_, rows, map(answers.__getitem__, column))
+        leaves, trees, scale = self._leaves, self._trees, self._scale
+        size, unpack = self._scores.size, self._scores.unpack
+        sums = [
+            unpack(sum(map(getitem, leaves, row.to_bytes(trees, "little"))).to_bytes(size, "little"))
+            for row in rows
+        ]
+        return [[score * scale + bias for score, bias in zip(row, self._bias, strict=True)] for row in sums]
+
+
+def pack(
+    labels: Sequence[str],
+    columns: Sequence[str],
+    neutral: Sequence[int],
+    thresholds: Sequence[Sequence[float]],
+    trees: Sequence[Tree],
+    scale: float,
+    bias: Sequence[float],
+) -> bytes:
+    """Write a forest as ``Forest`` reads it: a line of JSON, and the leaves.
+
+    Args:
+        labels: What the scores are for.
+        columns: The columns that the questions are about.
+        neutral: For each column the bin of an ordinary block.
+        thresholds: For each column its thresholds, rising; a value is above a threshold if it is greater.
+        trees: The trees.
+        scale: What one unit of a leaf is worth.
+        bias: For each label what is added to the sum.
+
+    Raises:
+        ValueError: The sum over the trees does not fit its field, or a tree has too many questions.
+    """
+    scores = _score_format(len(labels))
+    for column in range(len(labels)):
+        if sum(max(leaf[column] for leaf in tree.leaves) for tree in trees) >= 1 << (8 * SCORE_BYTES):
+            raise ValueError(f"the scores of {labels[column]!r} overflow; take a larger scale")
+    if any(len(tree.questions) > MOST_QUESTIONS for tree in trees):
+        raise ValueError(f"a tree has more than {MOST_QUESTIONS} questions")
+    model = {
+        "labels": list(labels),
+        "columns": list(columns),
+        "neutral": list(neutral),
+        "thresholds": [list(row) for row in thresholds],
+        "questions": [[list(question) for question in tree.questions] for tree in trees],
+        "scale": scale,
+        "bias": list(bias),
+    }
+    packed = b"".join(scores.pack(*leaf) for tree in trees for leaf in tree.leaves)
+    return json.dumps(model, separators=(",", ":")).encode() + b"\n" + packed
+
+
+def _score_format(labels: int) -> struct.Struct:
+    return struct.Struct(f"<{labels}H")
+
+
+def _answers(
+    thresholds: Sequence[Sequence[float]], questions: Sequence[Sequence[tuple[int, int]]]
+) -> list[list[int]]:
+    """For each column and bin the bits of all questions that a value in this bin answers with yes."""
+    answers = [[0] * (len(row) + 1) for row in thresholds]
+    for tree, asked in enumerate(questions):
+        for level, (column, threshold) in enumerate(asked):
+            answers[column][threshold + 1] |= 1 << (8 * tree + level)
+    for row in answers:
+        for number in range(1, len(row)):
+            row[number] |= row[number - 1]
+    return answers
+
+
+def _leaves(questions: Sequence[Sequence[object]], packed: bytes, size: int) -> list[list[int]]:
+    """Cut the packed leaves: for each tree, for each leaf, the scores of all labels as one integer."""
+    trees, start = [], 0
+    for asked in questions:
+        end = start + (size << len(asked))
+        trees.append([int.from_bytes(packed[i : i + size], "little") for i in range(start, end, size)])
+        start = end
+    return trees

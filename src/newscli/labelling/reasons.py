@@ -1,0 +1,301 @@
+"""Why a block got its label, in the forest's own terms.
+
+The columns are gathered into aspects that a person can follow ("its length", "what stands before
+it"). An aspect weighs as much as the label's log-odds fall when all of its columns are set to the
+values of an ordinary block (occlusion, as in Zeiler & Fergus, "Visualizing and Understanding
+Convolutional Networks", 2014). That is some twenty times the work of labelling, so it is done
+only for blocks whose reasons are looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import exp, log
+from typing import TYPE_CHECKING, NamedTuple, overload
+
+if TYPE_CHECKING:
+    from newscli.labelling.forest import Forest
+
+#: So many reasons are given, those that move the log-odds by at least so much.
+MOST_REASONS, LEAST_WEIGHT = 3, 0.1
+
+
+class Aspect(NamedTuple):
+    """Columns that tell of one thing; the first says which of the two phrases holds."""
+
+    above: str  # where the first column is above an ordinary block's
+    below: str  # where it is not
+    columns: tuple[str, ...]
+
+
+ASPECTS = (
+    Aspect("is long", "is short", ("size", "words", "commas", "stops", "mean_word")),
+    Aspect(
+        "ends as a sentence does",
+        "does not end as a sentence does",
+        ("end_kind", "ends", "prose", "function_share", "cut"),
+    ),
+    Aspect(
+        "begins with a quote or a small letter",
+        "begins with a capital, a figure or a mark",
+        ("start_kind", "quotes", "colon"),
+    ),
+    Aspect("has many capitals", "has few capitals", ("capitals",)),
+    Aspect("holds figures", "holds no figures", ("digits", "address", "separators")),
+    Aspect("ends with the credit of a picture", "credits no picture", ("credit",)),
+    Aspect("holds a date", "holds no date", ("date",)),
+    Aspect("has cue words of such lines", "has no cue words", ("cue", "cue_share")),
+    Aspect("is mostly link", "is no link", ("linked",)),
+    Aspect("stands in the dump more than once", "stands in the dump once", ("copies", "copy", "copy_distance")),
+    Aspect("repeats its neighbour", "repeats no neighbour", ("twin_before", "twin_after")),
+    Aspect(
+        "is marked as a heading or an item",
+        "has no mark of a heading or an item",
+        ("marker", "same_marker_run", "marker_-1", "marker_+1"),
+    ),
+    Aspect(
+        "stands apart from the next block",
+        "stands close to the next block",
+        ("gap_after", "gap", "gap_before_10", "lines", "doc_gap", "doc_lines"),
+    ),
+    Aspect("stands late in the dump", "stands early in the dump", ("position", "from_start", "from_end")),
+    Aspect(
+        "lies in the longest stretch of paragraphs",
+        "lies outside the longest stretch of paragraphs",
+        (
+            "run_share",
+            "run",
+            "run_order",
+            "run_before",
+            "run_after",
+            "to_largest",
+            "to_body",
+            "from_body_start",
+            "to_body_end",
+            "body_so_far",
+            "body_worth",
+            "worth_so_far",
+            "size_so_far",
+            "doc_runs",
+        ),
+    ),
+    Aspect(
+        "shares words with the headline",
+        "shares no words with the headline",
+        ("title_overlap", "title", "to_title"),
+    ),
+    Aspect(
+        "speaks of what the article speaks of",
+        "speaks of something else than the article",
+        (
+            "overlap",
+            "overlap_before",
+            "overlap_before_5",
+            "overlap_after_5",
+            "opening",
+            "cohesion",
+            "topic_break",
+        ),
+    ),
+    Aspect(
+        "follows paragraphs",
+        "follows no paragraphs",
+        (
+            "worth_before_3",
+            "worth_before_10",
+            "worth_before_25",
+            "size_before_3",
+            "size_before_25",
+            "ends_before_3",
+            "ends_before_25",
+            "since_prose",
+            "size_prose_before",
+            "size_-1",
+            "end_kind_-1",
+            "end_kind_-2",
+            "start_kind_-1",
+            "capitals_-1",
+            "capitals_-2",
+            "like_-1",
+            "like_-2",
+            "cue_-1",
+            "cue_-2",
+        ),
+    ),
+    Aspect(
+        "is followed by paragraphs",
+        "is not followed by paragraphs",
+        (
+            "worth_after_3",
+            "worth_after_10",
+            "worth_after_25",
+            "size_after_3",
+            "size_after_10",
+            "size_after_25",
+            "ends_after_10",
+            "ends_after_25",
+            "until_prose",
+            "size_prose_after",
+            "size_+1",
+            "end_kind_+1",
+            "end_kind_+2",
+            "start_kind_+1",
+            "capitals_+1",
+            "capitals_+2",
+            "like_+1",
+            "like_+2",
+            "cue_+1",
+            "cue_+2",
+            "credit_+1",
+        ),
+    ),
+    Aspect(
+        "stands among short lines and menus",
+        "does not stand among short lines and menus",
+        (
+            "short_run",
+            "short_before_3",
+            "short_before_10",
+            "short_before_25",
+            "short_after_3",
+            "short_after_25",
+            "page_before_10",
+            "page_before_25",
+            "page_after_3",
+            "page_after_10",
+            "page_after_25",
+            "linked_before_10",
+            "linked_before_25",
+            "linked_after_10",
+            "since_navigation",
+            "until_navigation",
+        ),
+    ),
+    Aspect(
+        "stands in a row of headlines",
+        "stands in no row of headlines",
+        (
+            "headline_run",
+            "headline_before_3",
+            "headline_before_10",
+            "headline_before_25",
+            "headline_after_10",
+            "headline_after_25",
+        ),
+    ),
+    Aspect(
+        "comes after labels of lists of other articles",
+        "comes before any label of a list of other articles",
+        ("relateds_so_far", "since_related", "until_related", "since_read_also", "until_read_also"),
+    ),
+    Aspect(
+        "comes after comments or a copyright line",
+        "comes before comments and copyright lines",
+        ("ends_of_page_so_far", "since_comments", "until_comments", "since_newsletter", "since_share"),
+    ),
+    Aspect(
+        "comes after dates and bylines",
+        "comes before any date or byline",
+        (
+            "dates_so_far",
+            "bylines_so_far",
+            "since_byline",
+            "until_byline",
+            "since_tags",
+            "dated_-1",
+            "dated_+1",
+        ),
+    ),
+    Aspect(
+        "its dump is full of a page's words",
+        "its dump has few of a page's words",
+        ("doc_page", "doc_prose", "doc_short", "doc_linked", "doc_headlines", "count"),
+    ),
+)
+
+#: What is said where no aspect moves the score.
+ORDINARY = "nothing about it stands out"
+
+
+class Reasons(Sequence[str]):
+    """The reasons of one verdict, strongest first; found when they are first asked for.
+
+    ``evidence`` is the bin of each of the forest's columns.
+    """
+
+    __slots__ = ("_forest", "_found", "evidence", "label")
+
+    def __init__(self, forest: Forest, label: str, evidence: bytes) -> None:
+        self._forest, self.label, self.evidence = forest, label, evidence
+        self._found: tuple[str, ...] | None = None
+
+    @overload
+    def __getitem__(self, index: int) -> str: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[str, ...]: ...
+    def __getitem__(self, index: int | slice) -> str | tuple[str, ...]:
+        return self._all()[index]
+
+    def __len__(self) -> int:
+        return len(self._all())
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def __repr__(self) -> str:
+        return repr(tuple(self))
+
+    def __reduce__(self) -> tuple[type[tuple[str, ...]], tuple[tuple[str, ...]]]:
+        return tuple, (tuple(self),)
+
+    def _all(self) -> tuple[str, ...]:
+        if self._found is None:
+            self._found = find_reasons(self._forest, self.label, self.evidence)
+        return self._found
+
+
+def find_reasons(forest: Forest, label: str, evidence: bytes) -> tuple[str, ...]:
+    """Say what moved the score of a label most, strongest first.
+
+    Args:
+        forest: What gave the label.
+        label: The label.
+        evidence: The bin of each of the forest's columns.
+
+    Returns:
+        One to ``MOST_REASONS`` phrases, whose subject is the block.
+    """
+    place = {column: number for number, column in enumerate(forest.columns)}
+    rows = [evidence]
+    aspects = []
+    for aspect in ASPECTS:
+        own = [place[column] for column in aspect.columns if column in place]
+        if any(evidence[number] != forest.neutral[number] for number in own):
+            row = bytearray(evidence)
+            for number in own:
+                row[number] = forest.neutral[number]
+            rows.append(bytes(row))
+            aspects.append((aspect, own[0]))
+    here, *without = (
+        _log_odds(scores, forest.labels.index(label))
+        for scores in forest.scores([list(column) for column in zip(*rows, strict=True)])
+    )
+    weighed = sorted(
+        ((here - log_odds, number) for number, log_odds in enumerate(without)),
+        key=lambda pair: (-pair[0], pair[1]),
+    )
+    phrases = []
+    for weight, number in weighed[:MOST_REASONS]:
+        if weight >= LEAST_WEIGHT:
+            aspect, first = aspects[number]
+            phrases.append(aspect.above if evidence[first] > forest.neutral[first] else aspect.below)
+    return tuple(phrases) or (ORDINARY,)
+
+
+def _log_odds(scores: Sequence[float], chosen: int) -> float:
+    others = [score for number, score in enumerate(scores) if number != chosen]
+    highest = max(others)
+    return scores[chosen] - highest - log(sum(exp(score - highest) for score in others))

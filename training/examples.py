@@ -1,0 +1,221 @@
+"""Examples to learn from: dumps as tables of numbers, with a label and a weight a block."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from alignment import gold_shares
+from scores import LABELS, tokens
+from silver import UNKNOWN, read_marks
+from variants import VARIANTS
+
+from newscli.labelling.context import context_table
+from newscli.labelling.cues import cue_words
+from newscli.labelling.features import block_features
+from newscli.labelling.language import detect_language
+from newscli.readers import read_blocks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from numpy.typing import NDArray
+
+    from corpus import GoldDump, Page
+    from newscli.document import RawBlock
+    from newscli.labelling.features import Features
+
+#: Half of a block's words in the gold make it text.
+IN_GOLD = 0.5
+
+#: The share of dumps whose cue words are dropped, so that languages without any work too.
+CUELESS = 0.12
+
+#: A block weighs this much, and more by its share of the article's words: the measure is a mean over dumps.
+LEAST_WEIGHT, MOST_WEIGHT, ARTICLE_BLOCKS = 0.3, 8.0, 30
+
+#: Articles of fewer words count as if they had so many.
+SHORTEST_ARTICLE = 30
+
+#: The share of dumps of which another shape is learnt from too.
+VARIANT_SHARE = 0.35
+
+
+@dataclass(slots=True)
+class Example:
+    """One dump as a table, a row a block.
+
+    ``kind`` is "dump" (as a tool made it), "variant" (in another shape), "clean" (an article alone), "menu" (a
+    page without its article) or "hand" (labelled by hand). ``labels`` are numbers of ``LABELS``, -1 where nobody
+    knows; ``weights`` say how much a row counts.
+    """
+
+    page: str
+    site: str
+    tool: str
+    kind: str
+    table: NDArray[np.float32]
+    labels: NDArray[np.int8]
+    weights: NDArray[np.float32]
+
+
+def columns() -> list[str]:
+    """Return the names of the table's columns."""
+    return list(context_table([], []))
+
+
+def tabulate(blocks: Sequence[RawBlock], cueless: random.Random | None = None) -> NDArray[np.float32]:
+    """Compute the features as the labeller does; with ``cueless`` some or all cue words are not seen."""
+    language = detect_language(blocks)
+    words = cue_words(language)
+    features = block_features(blocks, words, language)
+    if cueless is not None:
+        _drop_cues(features, cueless)
+    return np.array(list(context_table(blocks, features).values()), dtype=np.float32).T
+
+
+def _drop_cues(features: Sequence[Features], chance: random.Random) -> None:
+    kinds = {kind for feature in features for kind in feature.cues}
+    share = chance.choice([0.3, 0.6, 1.0, 1.0])
+    dropped = {kind for kind in sorted(kinds) if chance.random() < share}
+    for feature in features:
+        feature.cues = {kind: cue for kind, cue in feature.cues.items() if kind not in dropped}
+        if share == 1.0:
+            feature.function_share = None
+
+
+def from_marked(page: Page, tool: str, marked: str, kind: str, chance: random.Random) -> Example | None:
+    """Make an example of a marked dump."""
+    text, counts = read_marks(marked)
+    blocks = read_blocks(text, "text", None)
+    if not blocks:
+        return None
+    shares = gold_shares([block.text for block in blocks], page.body)
+    labels = [_label(_majority(counts, block), share) for block, share in zip(blocks, shares, strict=True)]
+    return _example(page, tool, kind, blocks, labels, chance if chance.random() < CUELESS else None)
+
+
+def _example(
+    page: Page,
+    tool: str,
+    kind: str,
+    blocks: Sequence[RawBlock],
+    labels: Sequence[str],
+    cueless: random.Random | None,
+) -> Example:
+    words = np.array([len(tokens(block.text)) for block in blocks])
+    gold_words = max(len(tokens(page.body)), SHORTEST_ARTICLE)
+    weights = LEAST_WEIGHT + np.minimum(words / gold_words * ARTICLE_BLOCKS, MOST_WEIGHT)
+    numbers = [-1 if label == UNKNOWN else LABELS.index(label) for label in labels]
+    return Example(
+        page=page.id,
+        site=page.site,
+        tool=tool,
+        kind=kind,
+        table=tabulate(blocks, cueless),
+        labels=np.array(numbers, dtype=np.int8),
+        weights=weights.astype(np.float32),
+    )
+
+
+def _majority(counts: Sequence[Counter[str]], block: RawBlock) -> str:
+    total: Counter[str] = Counter()
+    for line in counts[block.first_line - 1 : block.last_line]:
+        total.update(line)
+    return max(total, key=lambda label: total[label], default=UNKNOWN)
+
+
+def _label(silver: str, share: float) -> str:
+    """Decide between the HTML's label and the gold body."""
+    if silver in ("title", "caption"):
+        return silver
+    if share >= IN_GOLD:
+        return "heading" if silver == "heading" else "body"
+    return UNKNOWN if silver == "body" else silver
+
+
+def examples_of(page: Page, dumps: dict[str, str]) -> Iterator[Example]:
+    """Make all examples of one page from its marked dumps, by tool: the same for the same page, always."""
+    chance = random.Random(page.id)
+    for tool, marked in sorted(dumps.items()):
+        example = from_marked(page, tool, marked, "dump", chance)
+        if example is not None:
+            yield example
+        if chance.random() < VARIANT_SHARE:
+            changed = marked
+            for change in chance.sample(VARIANTS, chance.choice([1, 1, 2])):
+                changed = change(changed, chance)
+            example = from_marked(page, tool, changed, "variant", chance)
+            if example is not None:
+                yield example
+    if dumps:
+        yield from _clean_examples(page, dumps, chance)
+        yield from _menu_examples(page, dumps, chance)
+
+
+def _clean_examples(page: Page, dumps: dict[str, str], chance: random.Random) -> Iterator[Example]:
+    """What is clean must come out whole: the gold body, our own output, a few paragraphs."""
+    headings: set[str] = set()
+    for marked in dumps.values():
+        text, counts = read_marks(marked)
+        for line, count in zip(text.split("\n"), counts, strict=True):
+            if count and max(count, key=lambda label: count[label]) == "heading":
+                headings.add(line.strip(" #*\t"))
+    paragraphs = [line for line in page.body.split("\n") if line.strip()]
+    if not paragraphs:
+        return
+    texts = ["\n\n".join(paragraphs)]
+    first = chance.randrange(len(paragraphs))
+    texts.append("\n\n".join(paragraphs[first : first + chance.choice([1, 1, 2, 3])]))
+    texts.append("\n".join(paragraphs))
+    kept_tools = chance.sample(sorted(dumps), min(2, len(dumps)))
+    for tool in kept_tools:
+        text, counts = read_marks(dumps[tool])
+        blocks = read_blocks(text, "text", None)
+        kept = [
+            block
+            for block, share in zip(blocks, gold_shares([b.text for b in blocks], page.body), strict=True)
+            if _label(_majority(counts, block), share) in ("body", "heading")
+        ]
+        texts.append("\n\n".join(block.text for block in kept))
+    for text in texts:
+        blocks = read_blocks(text, "text", None)
+        if not blocks:
+            continue
+        labels = ["heading" if block.text in headings else "body" for block in blocks]
+        cueless = chance if chance.random() < CUELESS else None
+        yield _example(page, "clean", "clean", blocks, labels, cueless)
+
+
+def _menu_examples(page: Page, dumps: dict[str, str], chance: random.Random) -> Iterator[Example]:
+    """Pages without an article: everything but it, as a dump."""
+    tool = chance.choice(sorted(dumps))
+    text, counts = read_marks(dumps[tool])
+    kept: list[str] = []
+    labels: list[Counter[str]] = []
+    for line, count in zip(text.split("\n"), counts, strict=True):
+        label = max(count, key=lambda name: count[name], default="")
+        if label in ("", "teaser", "boilerplate"):
+            kept.append(line)
+            labels.append(count)
+    blocks = read_blocks("\n".join(kept), "text", None)
+    shares = gold_shares([block.text for block in blocks], page.body)
+    if not blocks or sum(shares) > 1:
+        return
+    names = [_majority(labels, block) for block in blocks]
+    yield _example(page, tool, "menu", blocks, names, None)
+
+
+def from_hand(dump: GoldDump, page: Page) -> Example:
+    """Make an example of a dump labelled by hand, line by line."""
+    blocks = read_blocks(dump.text, "text", None)
+    labels = []
+    for block in blocks:
+        votes = Counter(
+            dump.labels[line] for line in range(block.first_line, block.last_line + 1) if line in dump.labels
+        )
+        labels.append(max(votes, key=lambda label: votes[label], default=UNKNOWN))
+    return _example(page, dump.tool, "hand", blocks, labels, None)

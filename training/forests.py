@@ -1,0 +1,101 @@
+"""Trains a forest of oblivious trees and writes it in the form that newscli walks."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+from catboost import CatBoostClassifier, Pool
+from scores import LABELS
+
+from newscli.labelling.forest import SCORE_BYTES, Tree, pack
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+
+class Shape(NamedTuple):
+    """How large a forest is and how it is grown."""
+
+    trees: int = 200
+    depth: int = 6
+    rate: float = 0.15
+    thresholds: int = 32
+    columns_a_tree: float = 0.5
+
+
+def grow(
+    table: NDArray[np.float32],
+    labels: NDArray[np.int8],
+    weights: NDArray[np.float32],
+    shape: Shape,
+    jobs: int,
+) -> CatBoostClassifier:
+    """Grow a forest; the same rows give the same forest."""
+    model = CatBoostClassifier(
+        iterations=shape.trees,
+        depth=shape.depth,
+        learning_rate=shape.rate,
+        loss_function="MultiClass",
+        classes_count=len(LABELS),
+        border_count=shape.thresholds,
+        rsm=shape.columns_a_tree,
+        l2_leaf_reg=5,
+        bootstrap_type="Bernoulli",
+        subsample=0.7,
+        boosting_type="Plain",
+        leaf_estimation_iterations=1,
+        random_seed=1,
+        thread_count=jobs,
+        verbose=0,
+        allow_writing_files=False,
+    )
+    return model.fit(Pool(table, labels, weight=weights))
+
+
+def export(
+    model: CatBoostClassifier, columns: Sequence[str], table: NDArray[np.float32], shift: NDArray[np.float64]
+) -> bytes:
+    """Write the forest as ``newscli.labelling.forest`` reads it.
+
+    Args:
+        model: A grown forest.
+        columns: The names of the table's columns.
+        table: Rows to take the ordinary value of each column from.
+        shift: What is added to each label's score.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "forest.json"
+        model.save_model(str(path), format="json")
+        grown = json.loads(path.read_text())
+    asked: dict[int, set[float]] = {}
+    for tree in grown["oblivious_trees"]:
+        for split in tree["splits"]:
+            asked.setdefault(split["float_feature_index"], set()).add(split["border"])
+    used = sorted(asked)
+    thresholds = [sorted(asked[column]) for column in used]
+    values = [
+        np.array(tree["leaf_values"]).reshape(-1, len(LABELS)) for tree in grown["oblivious_trees"]
+    ]
+    # Each tree's lowest score goes into the bias, so that leaves are whole numbers from 0.
+    lowest = [leaves.min(axis=0) for leaves in values]
+    highest = sum(leaves.max(axis=0) - low for leaves, low in zip(values, lowest, strict=True))
+    scale = float(np.max(highest)) * 1.01 / ((1 << (8 * SCORE_BYTES)) - 1)
+    trees = []
+    for tree, leaves, low in zip(grown["oblivious_trees"], values, lowest, strict=True):
+        questions = []
+        for split in tree["splits"]:
+            column = used.index(split["float_feature_index"])
+            questions.append((column, thresholds[column].index(split["border"])))
+        trees.append(Tree(questions, np.rint((leaves - low) / scale).astype(int).tolist()))
+    bias = np.array(grown["scale_and_bias"][1]) + sum(lowest) + shift
+    medians = np.median(table[:, used], axis=0)
+    neutral = [int(np.searchsorted(row, value)) for row, value in zip(thresholds, medians, strict=True)]
+    return pack(
+        LABELS, [columns[number] for number in used], neutral, thresholds, trees, scale, bias.tolist()
+    )
