@@ -13,34 +13,51 @@ import hashlib
 import json
 import sys
 from collections import Counter
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import newscli
 from baselines import best_span_by_gold, c4_lines, keep_everything
 from body_quality import body_tables, harm_tables, score_pages
-from corpus import SOURCES, SPLITS, Page, read_gold, read_pages
+from corpus import FOLDS, SOURCES, SPLITS, Page, fold_of, read_gold, read_pages
 from dumps import ALL_TOOLS, TOOLS, read_dumps, read_left_out
 from gold_quality import gold_tables, pooled, score_gold
 from scores import Gram, accuracy, mean
 from tables import Table
 
+from newscli.article import build_article
+from newscli.labelling import label_blocks
+from newscli.labelling.by_model import labeller_of
+from newscli.labelling.forest import Forest
+from newscli.readers import read_blocks
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from body_quality import Cleaner, DumpScore
+    from newscli.labelling.verdict import Labeller
 
 PARTS = ("gold", "body", "harm")
 
 
-def parse_text(text: str) -> newscli.Article:
-    """The thing that is measured."""
-    return newscli.parse(text, kind="text")
+def parse_text(text: str, model: Path | None = None) -> newscli.Article:
+    """The thing that is measured: newscli as it ships, or with another model."""
+    if model is None:
+        return newscli.parse(text, kind="text")
+    blocks, language = label_blocks(read_blocks(text, "text", None), labeller=labeller_in(model))
+    return build_article(blocks, language)
 
 
-def newscli_text(text: str, gold: Counter[Gram]) -> str:  # noqa: ARG001
+@cache
+def labeller_in(model: Path) -> Labeller:
+    """The labeller that a model file holds."""
+    return labeller_of(Forest(model.read_bytes()))
+
+
+def newscli_text(text: str, gold: Counter[Gram], model: Path | None = None) -> str:  # noqa: ARG001
     """The article's text: newscli as a cleaner among others."""
-    return parse_text(text).text
+    return parse_text(text, model).text
 
 
 BASELINES: dict[str, Cleaner] = {
@@ -76,7 +93,17 @@ class Report:
 
 def measure_gold(options: argparse.Namespace, report: Report) -> None:
     """The dumps labelled by hand."""
-    scores = score_gold(parse_text, read_gold(options.shared, options.gold))
+    dumps = read_gold(options.shared, options.gold)
+    scores = []
+    if options.models:
+        sites = {page.id: page.site for page in read_pages(options.shared, keep_html=False)}
+        for fold in range(FOLDS):
+            parse = partial(parse_text, model=options.models / f"fold-{fold}.model")
+            scores += score_gold(
+                parse, [dump for dump in dumps if fold_of(sites.get(dump.page_id, dump.page_id)) == fold]
+            )
+    else:
+        scores = score_gold(partial(parse_text, model=options.model), dumps)
     report.add(gold_tables(scores, options.worst))
     report.check_errors([f"gold {score.dump.name}: {score.error}" for score in scores if score.error])
     report.check_floor("gold line accuracy", accuracy(pooled(scores)), options.min_line_accuracy)
@@ -90,10 +117,12 @@ def measure_corpus(options: argparse.Namespace, report: Report) -> list[DumpScor
     if not any(texts for _, texts in tasks):
         sys.exit(f"no dumps of these pages in {options.dumps}: make them with benchmarks/dumps.py")
 
-    cleaners: dict[str, Cleaner] = {"newscli": newscli_text}
-    if "body" in options.parts and not options.no_baselines:
-        cleaners |= BASELINES
-    page_scores = score_pages(tasks, cleaners, "harm" in options.parts, options.jobs)
+    page_scores = []
+    for model, own_tasks in by_model(options, tasks):
+        cleaners: dict[str, Cleaner] = {"newscli": partial(newscli_text, model=model)}
+        if "body" in options.parts and not options.no_baselines:
+            cleaners |= BASELINES
+        page_scores += score_pages(own_tasks, cleaners, "harm" in options.parts, options.jobs)
     dump_scores = [dump for page in page_scores for dump in page.dumps]
 
     learnt = {dump.page_id for dump in read_gold(options.shared, "train")}
@@ -110,12 +139,25 @@ def measure_corpus(options: argparse.Namespace, report: Report) -> list[DumpScor
     return dump_scores
 
 
+def by_model(
+    options: argparse.Namespace, tasks: Sequence[tuple[Page, dict[str, str]]]
+) -> list[tuple[Path | None, list[tuple[Page, dict[str, str]]]]]:
+    """Which pages are read by which model: with --models each by the one that has not seen its site."""
+    if not options.models:
+        return [(options.model, list(tasks))]
+    return [
+        (options.models / f"fold-{fold}.model", [task for task in tasks if fold_of(task[0].site) == fold])
+        for fold in range(FOLDS)
+    ]
+
+
 def chosen_pages(options: argparse.Namespace) -> list[Page]:
     """The pages asked for; a sample is the same in every run."""
     pages = [
         page
         for page in read_pages(options.shared, options.sources, options.split, keep_html=False)
         if not (options.without_suspects and page.suspect)
+        and (options.fold is None or fold_of(page.site) == options.fold)
     ]
     if options.sample is not None:
         pages.sort(key=lambda page: hashlib.sha256(page.id.encode()).digest())
@@ -159,6 +201,12 @@ def command_line() -> argparse.ArgumentParser:
     add("--parts", nargs="+", choices=PARTS, default=PARTS, help="what to measure")
     add("--gold", choices=("dumps", "train"), default="dumps", help="which hand-labelled dumps")
     add("--split", choices=SPLITS, default="all", help="which half of the sites")
+    add("--fold", type=int, choices=range(FOLDS), help="only the sites of this fifth")
+    model = parser.add_mutually_exclusive_group()
+    model.add_argument("--model", type=Path, metavar="FILE", help="judge this model, not the one that ships")
+    model.add_argument(
+        "--models", type=Path, metavar="DIR", help="judge the models of the folds, each on sites it has not seen"
+    )
     add("--sources", nargs="+", choices=SOURCES, default=SOURCES)
     add("--tools", nargs="+", choices=ALL_TOOLS, default=list(TOOLS))
     add("--without-suspects", action="store_true", help="leave out pages whose gold is suspect")

@@ -41,7 +41,7 @@ LEAST_WEIGHT, MOST_WEIGHT, ARTICLE_BLOCKS = 0.3, 8.0, 30
 SHORTEST_ARTICLE = 30
 
 #: The share of dumps of which another shape is learnt from too.
-VARIANT_SHARE = 0.35
+VARIANT_SHARE = 0.45
 
 
 @dataclass(slots=True)
@@ -94,7 +94,9 @@ def from_marked(page: Page, tool: str, marked: str, kind: str, chance: random.Ra
     if not blocks:
         return None
     shares = gold_shares([block.text for block in blocks], page.body)
-    labels = [_label(_majority(counts, block), share) for block, share in zip(blocks, shares, strict=True)]
+    labels = [
+        _label(_majority(counts, block), share, kind) for block, share in zip(blocks, shares, strict=True)
+    ]
     return _example(page, tool, kind, blocks, labels, chance if chance.random() < CUELESS else None)
 
 
@@ -109,13 +111,21 @@ def _example(
     words = np.array([len(tokens(block.text)) for block in blocks])
     gold_words = max(len(tokens(page.body)), SHORTEST_ARTICLE)
     weights = LEAST_WEIGHT + np.minimum(words / gold_words * ARTICLE_BLOCKS, MOST_WEIGHT)
+    table = tabulate(blocks, cueless)
+    if kind in ("dump", "variant"):
+        # Annotators left some "Read also: …" in the gold body; it is a reference all the same.
+        pointers = table[:, columns().index("pointer")]
+        labels = [
+            "reference" if pointer and label in ("body", "heading") else label
+            for pointer, label in zip(pointers, labels, strict=True)
+        ]
     numbers = [-1 if label == UNKNOWN else LABELS.index(label) for label in labels]
     return Example(
         page=page.id,
         site=page.site,
         tool=tool,
         kind=kind,
-        table=tabulate(blocks, cueless),
+        table=table,
         labels=np.array(numbers, dtype=np.int8),
         weights=weights.astype(np.float32),
     )
@@ -128,8 +138,10 @@ def _majority(counts: Sequence[Counter[str]], block: RawBlock) -> str:
     return max(total, key=lambda label: total[label], default=UNKNOWN)
 
 
-def _label(silver: str, share: float) -> str:
-    """Decide between the HTML's label and the gold body."""
+def _label(silver: str, share: float, kind: str = "dump") -> str:
+    """Decide between the HTML's label and the gold body, whose words a variant may have parted."""
+    if kind == "variant" and silver in ("body", "heading"):
+        return silver
     if silver in ("title", "caption"):
         return silver
     if share >= IN_GOLD:

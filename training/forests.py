@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 class Shape(NamedTuple):
     """How large a forest is and how it is grown."""
 
-    trees: int = 200
-    depth: int = 6
-    rate: float = 0.15
+    trees: int = 130
+    depth: int = 7
+    rate: float = 0.2
     thresholds: int = 32
     columns_a_tree: float = 0.5
 

@@ -61,7 +61,7 @@ LABEL_WEIGHTS = {
     "body": 1.0,
     "heading": 1.3,
     "caption": 2.5,
-    "reference": 4.0,
+    "reference": 5.0,
     "teaser": 1.6,
     "boilerplate": 1.0,
 }
@@ -98,6 +98,9 @@ def main() -> None:
     say("examples")
     rows = read_rows(options.shared, options.work, options.jobs)
     say(f"{len(rows.examples)} examples, {len(rows.table)} rows, {rows.table.shape[1]} columns")
+    measured = measured_sites(options.shared)
+    train(rows, lambda example: example.site not in measured, MODEL_FILE, options.jobs)
+    say(str(MODEL_FILE))
     for fold in range(FOLDS):
         path = options.work / f"fold-{fold}.model"
         if not path.exists():
@@ -113,9 +116,6 @@ def main() -> None:
                 options.jobs,
             )
         say(path.name)
-    measured = measured_sites(options.shared)
-    train(rows, lambda example: example.site not in measured, MODEL_FILE, options.jobs)
-    say(str(MODEL_FILE))
 
 
 def read_rows(shared: Path, work: Path, jobs: int) -> Rows:

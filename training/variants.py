@@ -23,6 +23,9 @@ DECORATION = re.compile(rf"^(\s*[{MARKER_CHARACTERS}]*)(?:[*•·+-]|#+)\s+", re
 #: A line of at most so many characters is a menu's entry rather than a paragraph.
 SHORT = 40
 
+#: A line of more characters is a paragraph.
+PARAGRAPH = 60
+
 #: Lines up to this long are labels, buttons and headlines.
 LABEL_LENGTH = 60
 
@@ -114,6 +117,68 @@ def cropped(text: str, chance: Random) -> str:
     return "\n".join(lines[start:end])
 
 
+def cards(text: str, chance: Random) -> str:
+    """Make teasers into cards: the headline glued to its excerpt, which is cut off."""
+    sign = chance.choice(["…", "...", " […]", " ..."])
+    mark = MARKERS["teaser"]
+
+    def cut(match: re.Match[str]) -> str:
+        words = match[2].split(" ")
+        return match[1] + " ".join(words[: max(6, int(len(words) * chance.uniform(0.4, 1.0)))]).rstrip(" .") + sign
+
+    glued = glue_teasers(text, chance)
+    return re.sub(rf"^(\s*{mark})([^\n{MARKER_CHARACTERS}]{{90,}})$", cut, glued, flags=re.MULTILINE)
+
+
+def shortened(text: str, chance: Random) -> str:
+    """Leave one to three paragraphs of the article, amid everything else."""
+    lines = text.split("\n")
+    body = [
+        number
+        for number, line in enumerate(lines)
+        if line.lstrip()[:1] == MARKERS["body"] and len(line) > PARAGRAPH
+    ]
+    if not body:
+        return text
+    first = chance.randrange(len(body))
+    kept = body[first : first + chance.choice([1, 1, 2, 3])]
+    return "\n".join(
+        line
+        for number, line in enumerate(lines)
+        if number in kept or not any(MARKERS[label] in line for label in ("body", "heading", "caption", "reference"))
+    )
+
+
+def short_lines(text: str, chance: Random) -> str:
+    """Break a stretch of the article into short lines: verses, rows of results, code."""
+    lines = text.split("\n")
+    body = [
+        number
+        for number, line in enumerate(lines)
+        if line.lstrip()[:1] == MARKERS["body"] and len(line) > PARAGRAPH
+    ]
+    if not body:
+        return text
+    first = chance.randrange(len(body))
+    longest, figures, stops = chance.choice([2, 4, 7, 9]), chance.random() < 0.4, chance.random() < 0.4
+    for number in body[first : first + chance.choice([1, 2, 4])]:
+        words = lines[number].strip().strip(MARKER_CHARACTERS).split(" ")
+        rows = []
+        while words:
+            size = chance.randint(max(1, longest // 2), longest)
+            row = " ".join(words[:size])
+            if not stops:
+                row = row.rstrip(".,;:")
+            if figures:
+                row += "  " + chance.choice(["{}", "{}:{}", "{}.{}", "{} | {}"]).format(
+                    chance.randint(0, 99), chance.randint(10, 59)
+                )
+            rows.append(MARKERS["body"] + row)
+            words = words[size:]
+        lines[number] = "\n".join(rows)
+    return "\n".join(lines)
+
+
 VARIANTS: tuple[Callable[[str, Random], str], ...] = (
     rewrap,
     split_sentences,
@@ -125,4 +190,8 @@ VARIANTS: tuple[Callable[[str, Random], str], ...] = (
     undecorated,
     cropped,
     cropped,
+    cards,
+    cards,
+    shortened,
+    short_lines,
 )

@@ -68,3 +68,13 @@ def test_a_joined_sentence_knows_its_lines() -> None:
         "traffic next spring.\n\nContact"
     )
     assert (home.first_line, sentence.first_line, sentence.last_line, contact.last_line) == (1, 3, 5, 7)
+
+
+def test_a_quotation_opened_by_a_closing_guillemet_begins_anew() -> None:
+    heading, quotation = "En streng mand med lommerne fulde af lakrids", "»Han råbte ad os hver dag«, siger naboen."
+    assert [block.text for block in read_text(f"{heading}\n{quotation}")] == [heading, quotation]
+
+
+def test_a_greek_article_at_the_end_of_a_line_is_open() -> None:
+    parts = ("Όταν ο", "Γιώργος", "κατέβασε τα ρολά του καφενείου ήταν ήδη αργά το βράδυ.")
+    assert [block.text for block in read_text("\n".join(parts))] == [" ".join(parts)]

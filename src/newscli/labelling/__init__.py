@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newscli.document import Block, RawBlock
-from newscli.labelling.by_rules import label_by_rules
+from newscli.labelling.by_model import label_by_model
 from newscli.labelling.cues import cue_words
 from newscli.labelling.features import block_features
 from newscli.labelling.language import detect_language
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from newscli.labelling.verdict import Labeller
 
-#: The labeller in use. Any other (a trained model) comes in here.
-LABELLER: Labeller = label_by_rules
+#: The labeller in use. Any other comes in here.
+LABELLER: Labeller = label_by_model
 
 
 def label_blocks(

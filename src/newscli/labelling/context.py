@@ -30,15 +30,14 @@ Table = dict[str, list[float]]
 WINDOWS_BEFORE: dict[str, tuple[int, ...]] = {
     "worth": (3, 10),
     "size": (25,),
-    "short": (10,),
     "page": (10, 25),
-    "headline": (10, 25),
+    "headline": (10,),
 }
 WINDOWS_AFTER: dict[str, tuple[int, ...]] = {
     "worth": (3, 10, 25),
     "size": (10,),
     "page": (25,),
-    "ends": (10, 25),
+    "ends": (10,),
 }
 
 #: Distances and sizes beyond these say no more.
@@ -66,7 +65,6 @@ NEIGHBOURS: tuple[tuple[str, float, tuple[int, ...]], ...] = (
     ("marker", -1.0, (1,)),
     ("start_kind", -1.0, (1,)),
     ("capitals", -1.0, (-1, 1)),
-    ("cue", -1.0, (-1, 1)),
     ("credit", 0.0, (1,)),
 )
 
@@ -105,6 +103,15 @@ END_KINDS |= {"？": 7, "！": 8, "：": 5, "，": 3, "؟": 7, "।": 9, "。": 
 START_KINDS = {"“": 6, '"': 6, "„": 6, "«": 6, "»": 5, "-": 4, "–": 4, "—": 4, "(": 3, "[": 2, "©": 1, "@": 1}
 START_KINDS |= {"「": 6, "‘": 6, "'": 6, "¿": 7, "¡": 7, "+": 1, "|": 1, "/": 1, "→": 1, "›": 1, "#": 1}
 
+#: Text with longer words than this on average, in characters, has no blanks between its words; how long
+#: a word is then taken to be, in characters' worth.
+UNSPACED_WORD, MEAN_WORD = 16.0, 6.0
+
+#: A pointer to another article is at most so long; its colon stands within so many characters.
+LONGEST_POINTER, POINTER_COLON = 250, 30
+
+DIGIT = re.compile(r"\d")
+COMMA = re.compile("[,，、،]")
 CAPITAL_WORD = re.compile(r"\b[^\W\d_a-z]\w")
 
 #: The rank of a marker, the shape that the reader saw.
@@ -144,7 +151,13 @@ class _Context:
     def _block_columns(self) -> None:
         table, features, texts = self.table, self.features, self.texts
         table["size"] = [feature.size for feature in features]
-        table["words"] = [float(len(feature.words)) for feature in features]
+        mean_word = [len(text) / (text.count(" ") + 1) for text in texts]
+        # Where words are not parted by blanks they are counted by the size.
+        table["words"] = [
+            float(len(feature.words)) if mean < UNSPACED_WORD else feature.size / MEAN_WORD
+            for feature, mean in zip(features, mean_word, strict=True)
+        ]
+        table["mean_word"] = [mean if mean < UNSPACED_WORD else MEAN_WORD for mean in mean_word]
         table["function_share"] = [
             -1.0 if feature.function_share is None else feature.function_share for feature in features
         ]
@@ -158,14 +171,14 @@ class _Context:
             START_KINDS.get(first, 8.0 if first.isupper() else 9.0 if first.islower() else 7.5 if first.isdigit() else 0.0)
             for first in [text[:1] for text in texts]
         ]
-        table["commas"] = [float(text.count(",")) for text in texts]
-        table["mean_word"] = [len(text) / (text.count(" ") + 1) for text in texts]
+        table["commas"] = [
+            float(text.count(",") if text.isascii() else len(COMMA.findall(text))) for text in texts
+        ]
+        table["cut"] = [float(feature.cut) + feature.glued for feature in features]
         table["capitals"] = [
             len(CAPITAL_WORD.findall(text, 0, 200)) / (text.count(" ", 0, 200) + 1) for text in texts
         ]
-        table["digits"] = [
-            sum(map(str.isdigit, text[:80])) / (min(len(text), 80) or 1) for text in texts
-        ]
+        table["digits"] = [len(DIGIT.findall(text, 0, 80)) / (min(len(text), 80) or 1) for text in texts]
         table["address"] = [float("http" in text or "www." in text or "@" in text) for text in texts]
         table["marker"] = [
             MARKERS.get(block.marker, 7.0 if block.marker[:1] == "#" else 5.0 if block.marker[:1].isdigit() else 4.0)
@@ -174,12 +187,15 @@ class _Context:
         gaps = [float(min(block.gap, 4)) for block in self.blocks]
         table["gap"] = gaps
         table["gap_after"] = gaps[1:] + [4.0]
-        table["lines"] = [float(min(b.last_line - b.first_line + 1, 12)) for b in self.blocks]
 
     def _cue_columns(self) -> None:
         table, count = self.table, self.count
         cues = [feature.cues for feature in self.features]
         table["cue"] = [max(map(CUE_KINDS.__getitem__, found)) if found else 0.0 for found in cues]
+        table["pointer"] = [
+            float("read_also" in found and _is_pointer(text, feature))
+            for found, text, feature in zip(cues, self.texts, self.features, strict=True)
+        ]
         table["cue_share"] = [
             min(1.0, max(map(len, found.values())) / (len(text) or 1)) if found else 0.0
             for found, text in zip(cues, self.texts, strict=True)
@@ -203,7 +219,6 @@ class _Context:
             for s, feature in zip(size, features, strict=True)
         ]
         ends = [float(feature.ends) for feature in features]
-        short = [float(s <= SHORT and not feature.ends) for s, feature in zip(size, features, strict=True)]
         self.headline = [
             float(SHORTEST_HEADLINE <= s <= LONGEST_HEADLINE and not feature.ends and (len(feature.words) > 3 or feature.wide))
             for s, feature in zip(size, features, strict=True)
@@ -212,7 +227,6 @@ class _Context:
         for name, values in (
             ("worth", self.worth),
             ("size", size),
-            ("short", short),
             ("page", self.page_cue),
             ("headline", self.headline),
             ("ends", ends),
@@ -237,7 +251,7 @@ class _Context:
         size = self.size
         like = [min(one, other) / max(one, other, 1.0) for one, other in pairwise(size)]
         edge = [0.0] * min(1, self.count)
-        table["like_-1"], table["like_+1"] = edge + like, like + edge
+        table["like_-1"] = edge + like
         dated = [
             float(feature.date is not None or "ago" in feature.cues or "date" in feature.cues)
             for feature in self.features
@@ -281,22 +295,12 @@ class _Context:
             runs.append((first, last, worth))
         total = sum(run[2] for run in runs) or 1.0
         largest = max(runs, key=lambda run: run[2], default=(0, 0, 0.0))
-        in_run, order, share = [0.0] * count, [0.0] * count, [0.0] * count
-        last_worth, next_worth = [0.0] * count, [0.0] * count
-        position = 0
-        before = 0.0
-        for number, (start, end, mass) in enumerate(runs):
-            for index in range(position, start):
-                last_worth[index], next_worth[index], order[index] = before, mass, float(number)
-            for index in range(start, end + 1):
-                in_run[index], share[index], order[index] = mass, mass / total, float(number)
-                last_worth[index], next_worth[index] = before, mass
-            position, before = end + 1, mass
-        for index in range(position, count):
-            last_worth[index], order[index] = before, float(len(runs))
+        in_run, share = [0.0] * count, [0.0] * count
+        for start, end, mass in runs:
+            in_run[start : end + 1] = [mass] * (end + 1 - start)
+            share[start : end + 1] = [mass / total] * (end + 1 - start)
         table["run"] = in_run
         table["run_share"] = share
-        table["run_before"] = last_worth
         table["to_largest"] = [
             _distance(index, largest[0], largest[1] + 1) for index in range(count)
         ]
@@ -417,7 +421,6 @@ class _Context:
         count, table = self.count, self.table
         index = range(count)
         table["from_start"] = [min(float(i), 200.0) for i in index]
-        table["position"] = [i / count for i in index]
         table["count"] = [float(count)] * count
         total = sum(self.size) or 1.0
         table["doc_prose"] = [sum(self.worth) / total] * count
@@ -434,6 +437,13 @@ def _distance(index: int, start: int, end: int) -> float:
     if index < start:
         return max(-FAR, float(index - start))
     return min(FAR, float(index - end + 1)) if index >= end else 0.0
+
+
+def _is_pointer(text: str, feature: Features) -> bool:
+    """Tell a pointer ("Lire aussi : …") from a sentence that begins with the same words."""
+    if feature.size > LONGEST_POINTER:
+        return False
+    return not feature.ends or text.endswith(("?", "!")) or ":" in text[:POINTER_COLON]
 
 
 def _latest(before: float, here: float) -> float:

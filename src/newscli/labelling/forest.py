@@ -69,11 +69,17 @@ class Forest:
             for column, thresholds in zip(self.columns, self.thresholds, strict=True)
         ]
 
-    def scores(self, bins: Iterable[Sequence[int]]) -> list[list[float]]:
-        """Sum the trees up: for each row a score a label, its log-odds but for a constant of the row."""
-        rows: Iterable[int] = repeat(0)
+    def scores(self, bins: Sequence[Sequence[int]]) -> list[list[float]]:
+        """Sum the trees up, for at least one row: a score a label, its log-odds but for a constant of the row."""
+        everywhere = 0  # the answers that all rows share, as of a column of the whole dump
+        rows: Iterable[int] = ()
         for answers, column in zip(self._answers, bins, strict=True):
-            rows = map(or_, rows, map(answers.__getitem__, column))
+            if column.count(column[0]) == len(column):
+                everywhere |= answers[column[0]]
+            else:
+                own = map(answers.__getitem__, column)
+                rows = map(or_, rows, own) if rows else own
+        rows = map(or_, rows or repeat(0, len(bins[0])), repeat(everywhere))
         leaves, trees, scale = self._leaves, self._trees, self._scale
         size, unpack = self._scores.size, self._scores.unpack
         sums = [

@@ -45,6 +45,7 @@ ASPECTS = (
     Aspect("ends with the credit of a picture", "credits no picture", ("credit",)),
     Aspect("holds a date", "holds no date", ("date",)),
     Aspect("has cue words of such lines", "has no cue words", ("cue", "cue_share")),
+    Aspect("points to another article", "points to no other article", ("pointer",)),
     Aspect("is mostly link", "is no link", ("linked",)),
     Aspect("stands in the dump more than once", "stands in the dump once", ("copies", "copy", "copy_distance")),
     Aspect("repeats its neighbour", "repeats no neighbour", ("twin_before", "twin_after")),

@@ -50,10 +50,6 @@ LONGEST_PAGE_PROSE = 400
 #: The part of a dump's prose that must lie before an end cue for it to be the end.
 LEAST_BEFORE_END = 0.25
 
-#: A dump with this share of its characters in prose, and not more of its lines of menus, is an
-#: article by itself.
-CLEAN_PROSE, CLEAN_SIGNS = 0.5, 0.02
-
 #: Kinds of cue that only a page has.
 PAGE_CUES = frozenset(
     {"share", "navigation", "more", "advert", "access", "comments", "copyright", "related", "newsletter"}
@@ -126,18 +122,6 @@ def _worth_of_sentence(feature: Features) -> float:
     if feature.ends and feature.size >= SHORTEST_SENTENCE and PAGE_CUES.isdisjoint(feature.cues):
         return feature.size / FULL_WORTH
     return -OTHER_COST
-
-
-def is_clean(features: Sequence[Features]) -> bool:
-    """Tell a dump that is an article and nothing else: mostly prose, hardly a sign of a page."""
-    size = sum(feature.size for feature in features)
-    prose = sum(feature.size for feature in features if feature.prose)
-    signs = 0
-    for feature in features:
-        if feature.cut and feature.glued:
-            return False  # a teaser
-        signs += not feature.prose and not PAGE_CUES.isdisjoint(feature.cues)
-    return prose > 0 and prose >= size * CLEAN_PROSE and signs <= len(features) * CLEAN_SIGNS
 
 
 def _is_end(features: Sequence[Features], index: int) -> bool:

@@ -13,8 +13,8 @@ import re
 #: What a line that needs no continuation ends with.
 SENTENCE_END = re.compile(r"[.!?…:;。！？।؟۔|][\"'»”’)\]]*$")
 
-#: What no line begins with unless it goes on with the one before.
-CONTINUATION = re.compile(r"[,;)\]»”’%]|[.:!?](?!\.)(?:\s|$)")
+#: What no line begins with unless it goes on with the one before ("»" opens a quotation in Danish and German).
+CONTINUATION = re.compile(r"[,;)\]”’%]|»(?!\w)|[.:!?](?!\.)(?:\s|$)")
 
 #: A line that begins with a small letter and yet begins anew: "di Franca Bellandi", "von Jan Weber".
 BYLINE = re.compile(r"[^\W\d_A-Z]{2,4}\s+(?:[A-ZÀ-ÖØ-Þ][\w.'’-]*\s*){2,3}$")
@@ -22,7 +22,8 @@ BYLINE = re.compile(r"[^\W\d_A-Z]{2,4}\s+(?:[A-ZÀ-ÖØ-Þ][\w.'’-]*\s*){2,3}$
 #: A word that no line of its own ends with ("El Ayuntamiento de").
 OPEN_END = re.compile(
     r"\s(?:de|del|la|el|los|las|the|of|a|an|at|by|for|with|from|le|les|des|du|une|der|die|das|dem|den|ein|eine|von|vom"
-    r"|zum|zur|di|della|dei|do|da|dos|van|het|av|och|and|und|et|e|y|que|che|dass|that|który|в|и|на|с)$"
+    r"|zum|zur|di|della|dei|do|da|dos|van|het|av|och|and|und|et|e|y|que|che|dass|that|który|в|и|на|с"
+    r"|ο|η|το|οι|τα|του|της|των|τον|την|στο|στη|στην|στον|και|με|για|από)$"
 )
 
 #: A line of so many characters and blanks is a piece of prose, not an entry of a menu.
