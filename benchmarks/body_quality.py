@@ -6,6 +6,7 @@ newscli and the baselines go through the same code: a cleaner takes a dump and t
 
 from __future__ import annotations
 
+from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -15,7 +16,6 @@ from scores import Score, bootstrap_interval, gram_score, grams, mean
 from tables import Table
 
 if TYPE_CHECKING:
-    from collections import Counter
     from collections.abc import Callable, Iterable, Sequence
 
     from corpus import Page
@@ -25,6 +25,17 @@ if TYPE_CHECKING:
 
 FAILED_UNDER = 0.1  # a dump with a lower F1 was not cleaned badly, its article was missed
 HARMLESS_OVER = 0.995  # of a clean body's grams, what has to be left
+# Languages of the corpus in scripts other than Latin.
+SCRIPTS = {
+    "Chinese or Japanese": ("zh", "ja"),
+    "Korean": ("ko",),
+    "Arabic": ("ar", "fa", "ur"),
+    "Hebrew": ("he", "iw"),
+    "Cyrillic": ("ru", "uk", "bg", "sr", "mk"),
+    "Devanagari or Bengali": ("hi", "mr", "ne", "bn"),
+    "Thai": ("th",),
+    "Greek": ("el",),
+}
 PAGES_AT_ONCE = 8  # handed to a process
 
 
@@ -39,6 +50,7 @@ class DumpScore:
     source: str
     site: str
     suspect: bool
+    language: str
     tool: str
     scores: dict[str, Score]
     unchanged: bool | None
@@ -99,6 +111,7 @@ def _score_page(task: tuple[Page, dict[str, str]], cleaners: dict[str, Cleaner],
                 source=page.source,
                 site=page.site,
                 suspect=page.suspect,
+                language=_language(page),
                 tool=tool,
                 scores={name: gram_score(grams(kept), gold) for name, kept in cleaned.items()},
                 unchanged=None if again is None else again == cleaned[measured],
@@ -116,6 +129,7 @@ def body_tables(dumps: Sequence[DumpScore], worst: int) -> list[Table]:
         _by_tool(dumps),
         _by_source(dumps),
         _by_source_and_tool(dumps),
+        _by_language(dumps),
         _suspects(dumps),
         _worst(dumps, worst),
     ]
@@ -181,6 +195,23 @@ def _by_source_and_tool(dumps: Sequence[DumpScore]) -> Table:
         cells = (by_cell.get((source, tool)) for tool in tools)
         table.rows.append((source, *(None if cell is None else mean(cell) for cell in cells)))
     return table
+
+
+def _by_language(dumps: Sequence[DumpScore]) -> Table:
+    table = Table("body by language (the page's own word for it)", _columns("language", dumps))
+    pages = Counter({dump.language: 0 for dump in dumps})
+    pages.update(language for _, language in {(dump.page_id, dump.language) for dump in dumps})
+    for language, _ in pages.most_common():
+        table.rows.append(_row(language, [dump for dump in dumps if dump.language == language]))
+    for script, languages in SCRIPTS.items():
+        own = [dump for dump in dumps if dump.language in languages]
+        if own:
+            table.rows.append(_row(f"in {script} script", own))
+    return table
+
+
+def _language(page: Page) -> str:
+    return (page.lang or "?").replace("_", "-").split("-")[0].lower().strip() or "?"
 
 
 def _suspects(dumps: Sequence[DumpScore]) -> Table:

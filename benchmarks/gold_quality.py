@@ -27,20 +27,21 @@ if TYPE_CHECKING:
     from newscli import Article
 
 CONFUSIONS_SHOWN = 12
+BINS = 10  # of confidence
 
 
 @dataclass(frozen=True, slots=True)
 class GoldScore:
     """How one hand-labelled dump was read.
 
-    ``reasons`` has for each line the first reason, the confidence, and whether the label was right.
+    ``judged`` has for each line the confidence, and whether the label was right.
     """
 
     dump: GoldDump
     lines: Counter[tuple[str, str]]
     teasers: ItemCounts
     references: ItemCounts
-    reasons: tuple[tuple[str, float, bool], ...]
+    judged: tuple[tuple[float, bool], ...]
     error: str
 
 
@@ -52,7 +53,7 @@ def score_gold(parse: Callable[[str], Article], dumps: Iterable[GoldDump]) -> li
         predicted: dict[int, str] = {}
         teasers: list[str] = []
         references: list[str] = []
-        reasons: tuple[tuple[str, float, bool], ...] = ()
+        judged: tuple[tuple[float, bool], ...] = ()
         try:
             article = parse(dump.text)
         except Exception as raised:
@@ -61,25 +62,25 @@ def score_gold(parse: Callable[[str], Article], dumps: Iterable[GoldDump]) -> li
             predicted = line_labels(article.blocks)
             teasers = [teaser.headline for teaser in article.teasers]
             references = [reference.headline for reference in article.references]
-            reasons = tuple(_judged_reasons(article, dump))
+            judged = tuple(_judged_lines(article, dump))
         scores.append(
             GoldScore(
                 dump=dump,
                 lines=confusion(predicted, dump.labels),
                 teasers=item_counts(teasers, dump.teasers),
                 references=item_counts(references, dump.references),
-                reasons=reasons,
+                judged=judged,
                 error=error,
             )
         )
     return scores
 
 
-def _judged_reasons(article: Article, dump: GoldDump) -> Iterator[tuple[str, float, bool]]:
+def _judged_lines(article: Article, dump: GoldDump) -> Iterator[tuple[float, bool]]:
     for block in article.blocks:
         for line in range(block.first_line, block.last_line + 1):
             if line in dump.labels:
-                yield block.reasons[0], block.confidence, block.label == dump.labels[line]
+                yield block.confidence, block.label == dump.labels[line]
 
 
 def pooled(scores: Sequence[GoldScore]) -> Counter[tuple[str, str]]:
@@ -99,7 +100,7 @@ def gold_tables(scores: Sequence[GoldScore], worst: int) -> list[Table]:
         _items(scores),
         _by_tool(scores),
         _confusions(lines),
-        _by_reason(scores),
+        _reliability(scores),
         _worst(scores, worst),
     ]
 
@@ -155,25 +156,24 @@ def _confusions(lines: Counter[tuple[str, str]]) -> Table:
     return table
 
 
-def _by_reason(scores: Sequence[GoldScore]) -> Table:
-    """How often each reason was right, beside the confidence that it gives.
+def _reliability(scores: Sequence[GoldScore]) -> Table:
+    """How often the labels were right, by the confidence that was given: the reliability diagram in figures.
 
-    Last the expected calibration error: the mean distance of the two, weighed by lines (Naeini et al. 2015),
-    with one bin a reason.
+    Last the expected calibration error: the mean distance of the two, weighed by lines (Naeini et al. 2015).
     """
-    table = Table("gold: lines by first reason", ("reason", "lines", "right", "confidence"))
-    by_reason: dict[str, list[tuple[float, bool]]] = {}
-    for score in scores:
-        for reason, confidence, right in score.reasons:
-            by_reason.setdefault(reason, []).append((confidence, right))
+    table = Table("gold: reliability", ("confidence", "lines", "mean confidence", "right"))
+    lines = [line for score in scores for line in score.judged]
     error = 0.0
-    for reason, judged in sorted(by_reason.items(), key=lambda item: -len(item[1])):
-        confidence = mean([confidence for confidence, _ in judged])
-        share = mean([float(right) for _, right in judged])
-        error += abs(confidence - share) * len(judged)
-        table.rows.append((reason, len(judged), share, confidence))
-    lines = sum(len(judged) for judged in by_reason.values())
-    table.rows.append(("expected calibration error", lines, None, error / lines if lines else None))
+    for number in range(BINS):
+        judged = [line for line in lines if min(int(line[0] * BINS), BINS - 1) == number]
+        if judged:
+            confidence = mean([confidence for confidence, _ in judged])
+            right = mean([float(right) for _, right in judged])
+            error += abs(confidence - right) * len(judged)
+            table.rows.append(
+                (f"{number / BINS:.1f} to {(number + 1) / BINS:.1f}", len(judged), confidence, right)
+            )
+    table.rows.append(("expected calibration error", len(lines), error / len(lines) if lines else None, None))
     return table
 
 

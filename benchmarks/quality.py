@@ -23,14 +23,13 @@ from body_quality import body_tables, harm_tables, score_pages
 from corpus import FOLDS, SOURCES, SPLITS, Page, fold_of, read_gold, read_pages
 from dumps import ALL_TOOLS, TOOLS, read_dumps, read_left_out
 from gold_quality import gold_tables, pooled, score_gold
-from scores import Gram, accuracy, mean
-from tables import Table
-
 from newscli.article import build_article
 from newscli.labelling import label_blocks
 from newscli.labelling.by_model import labeller_of
 from newscli.labelling.forest import Forest
 from newscli.readers import read_blocks
+from scores import Gram, accuracy, mean
+from tables import Table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -205,7 +204,10 @@ def command_line() -> argparse.ArgumentParser:
     model = parser.add_mutually_exclusive_group()
     model.add_argument("--model", type=Path, metavar="FILE", help="judge this model, not the one that ships")
     model.add_argument(
-        "--models", type=Path, metavar="DIR", help="judge the models of the folds, each on sites it has not seen"
+        "--models",
+        type=Path,
+        metavar="DIR",
+        help="judge the models of the folds, each on sites it has not seen",
     )
     add("--sources", nargs="+", choices=SOURCES, default=SOURCES)
     add("--tools", nargs="+", choices=ALL_TOOLS, default=list(TOOLS))

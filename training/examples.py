@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from alignment import gold_shares
-from scores import LABELS, tokens
 from silver import UNKNOWN, read_marks
 from variants import VARIANTS
 
@@ -18,6 +17,7 @@ from newscli.labelling.cues import cue_words
 from newscli.labelling.features import block_features
 from newscli.labelling.language import detect_language
 from newscli.readers import read_blocks
+from scores import LABELS, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,9 +48,9 @@ VARIANT_SHARE = 0.45
 class Example:
     """One dump as a table, a row a block.
 
-    ``kind`` is "dump" (as a tool made it), "variant" (in another shape), "clean" (an article alone), "menu" (a
-    page without its article) or "hand" (labelled by hand). ``labels`` are numbers of ``LABELS``, -1 where nobody
-    knows; ``weights`` say how much a row counts.
+    ``kind`` is "dump" (as a tool made it), "variant" (in another shape), "clean" (an article alone),
+    "menu" (a page without its article) or "hand" (labelled by hand). ``labels`` are numbers of ``LABELS``, -1
+    where nobody knows; ``weights`` say how much a row counts.
     """
 
     page: str
@@ -67,24 +67,21 @@ def columns() -> list[str]:
     return list(context_table([], []))
 
 
-def tabulate(blocks: Sequence[RawBlock], cueless: random.Random | None = None) -> NDArray[np.float32]:
-    """Compute the features as the labeller does; with ``cueless`` some or all cue words are not seen."""
+def tabulate(blocks: Sequence[RawBlock], cueless: bool = False) -> NDArray[np.float32]:
+    """Compute the features as the labeller does; with ``cueless`` as if its language had no cue words."""
     language = detect_language(blocks)
     words = cue_words(language)
     features = block_features(blocks, words, language)
-    if cueless is not None:
-        _drop_cues(features, cueless)
+    if cueless:
+        _drop_cues(features)
     return np.array(list(context_table(blocks, features).values()), dtype=np.float32).T
 
 
-def _drop_cues(features: Sequence[Features], chance: random.Random) -> None:
-    kinds = {kind for feature in features for kind in feature.cues}
-    share = chance.choice([0.3, 0.6, 1.0, 1.0])
-    dropped = {kind for kind in sorted(kinds) if chance.random() < share}
+def _drop_cues(features: Sequence[Features]) -> None:
+    """Make the dump one of a language without cue words: none is found, and no function words are known."""
     for feature in features:
-        feature.cues = {kind: cue for kind, cue in feature.cues.items() if kind not in dropped}
-        if share == 1.0:
-            feature.function_share = None
+        feature.cues = {}
+        feature.function_share = None
 
 
 def from_marked(page: Page, tool: str, marked: str, kind: str, chance: random.Random) -> Example | None:
@@ -97,7 +94,7 @@ def from_marked(page: Page, tool: str, marked: str, kind: str, chance: random.Ra
     labels = [
         _label(_majority(counts, block), share, kind) for block, share in zip(blocks, shares, strict=True)
     ]
-    return _example(page, tool, kind, blocks, labels, chance if chance.random() < CUELESS else None)
+    return _example(page, tool, kind, blocks, labels, chance.random() < CUELESS)
 
 
 def _example(
@@ -106,7 +103,7 @@ def _example(
     kind: str,
     blocks: Sequence[RawBlock],
     labels: Sequence[str],
-    cueless: random.Random | None,
+    cueless: bool,
 ) -> Example:
     words = np.array([len(tokens(block.text)) for block in blocks])
     gold_words = max(len(tokens(page.body)), SHORTEST_ARTICLE)
@@ -198,7 +195,7 @@ def _clean_examples(page: Page, dumps: dict[str, str], chance: random.Random) ->
         if not blocks:
             continue
         labels = ["heading" if block.text in headings else "body" for block in blocks]
-        cueless = chance if chance.random() < CUELESS else None
+        cueless = chance.random() < CUELESS
         yield _example(page, "clean", "clean", blocks, labels, cueless)
 
 
@@ -218,7 +215,7 @@ def _menu_examples(page: Page, dumps: dict[str, str], chance: random.Random) -> 
     if not blocks or sum(shares) > 1:
         return
     names = [_majority(labels, block) for block in blocks]
-    yield _example(page, tool, "menu", blocks, names, None)
+    yield _example(page, tool, "menu", blocks, names, cueless=False)
 
 
 def from_hand(dump: GoldDump, page: Page) -> Example:
@@ -230,4 +227,4 @@ def from_hand(dump: GoldDump, page: Page) -> Example:
             dump.labels[line] for line in range(block.first_line, block.last_line + 1) if line in dump.labels
         )
         labels.append(max(votes, key=lambda label: votes[label], default=UNKNOWN))
-    return _example(page, dump.tool, "hand", blocks, labels, None)
+    return _example(page, dump.tool, "hand", blocks, labels, cueless=False)

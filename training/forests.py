@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from catboost import CatBoostClassifier, Pool
-from scores import LABELS
 
 from newscli.labelling.forest import SCORE_BYTES, Tree, pack
+from scores import LABELS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,9 +79,7 @@ def export(
             asked.setdefault(split["float_feature_index"], set()).add(split["border"])
     used = sorted(asked)
     thresholds = [sorted(asked[column]) for column in used]
-    values = [
-        np.array(tree["leaf_values"]).reshape(-1, len(LABELS)) for tree in grown["oblivious_trees"]
-    ]
+    values = [np.array(tree["leaf_values"]).reshape(-1, len(LABELS)) for tree in grown["oblivious_trees"]]
     # Each tree's lowest score goes into the bias, so that leaves are whole numbers from 0.
     lowest = [leaves.min(axis=0) for leaves in values]
     highest = sum(leaves.max(axis=0) - low for leaves, low in zip(values, lowest, strict=True))

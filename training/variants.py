@@ -50,11 +50,16 @@ def join_short(text: str, chance: Random) -> str:
     lines: list[str] = []
     joined = 0
     for line in text.split("\n"):
-        if lines and joined < chance.randint(2, 12) and 0 < len(line) <= SHORT and 0 < len(lines[-1]) <= 8 * SHORT:
-            if joined or len(lines[-1]) <= SHORT:
-                lines[-1] += between + line.strip()
-                joined += 1
-                continue
+        if (
+            lines
+            and joined < chance.randint(2, 12)
+            and 0 < len(line) <= SHORT
+            and 0 < len(lines[-1]) <= 8 * SHORT
+            and (joined or len(lines[-1]) <= SHORT)
+        ):
+            lines[-1] += between + line.strip()
+            joined += 1
+            continue
         lines.append(line)
         joined = 0
     return "\n".join(lines)
@@ -88,7 +93,8 @@ def in_other_case(text: str, chance: Random) -> str:
     """Write labels, buttons and headlines in small letters, or in capitals."""
     change: Callable[[str], str] = str.lower if chance.random() < 0.5 else str.upper
     return "\n".join(
-        change(line) if len(line) <= LABEL_LENGTH and chance.random() < 0.7 else line for line in text.split("\n")
+        change(line) if len(line) <= LABEL_LENGTH and chance.random() < 0.7 else line
+        for line in text.split("\n")
     )
 
 
@@ -124,7 +130,11 @@ def cards(text: str, chance: Random) -> str:
 
     def cut(match: re.Match[str]) -> str:
         words = match[2].split(" ")
-        return match[1] + " ".join(words[: max(6, int(len(words) * chance.uniform(0.4, 1.0)))]).rstrip(" .") + sign
+        return (
+            match[1]
+            + " ".join(words[: max(6, int(len(words) * chance.uniform(0.4, 1.0)))]).rstrip(" .")
+            + sign
+        )
 
     glued = glue_teasers(text, chance)
     return re.sub(rf"^(\s*{mark})([^\n{MARKER_CHARACTERS}]{{90,}})$", cut, glued, flags=re.MULTILINE)
@@ -145,7 +155,8 @@ def shortened(text: str, chance: Random) -> str:
     return "\n".join(
         line
         for number, line in enumerate(lines)
-        if number in kept or not any(MARKERS[label] in line for label in ("body", "heading", "caption", "reference"))
+        if number in kept
+        or not any(MARKERS[label] in line for label in ("body", "heading", "caption", "reference"))
     )
 
 
@@ -192,6 +203,8 @@ VARIANTS: tuple[Callable[[str, Random], str], ...] = (
     cropped,
     cards,
     cards,
+    cards,
     shortened,
+    short_lines,
     short_lines,
 )

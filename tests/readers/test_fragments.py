@@ -71,7 +71,10 @@ def test_a_joined_sentence_knows_its_lines() -> None:
 
 
 def test_a_quotation_opened_by_a_closing_guillemet_begins_anew() -> None:
-    heading, quotation = "En streng mand med lommerne fulde af lakrids", "»Han råbte ad os hver dag«, siger naboen."
+    heading, quotation = (
+        "En streng mand med lommerne fulde af lakrids",
+        "»Han råbte ad os hver dag«, siger naboen.",
+    )
     assert [block.text for block in read_text(f"{heading}\n{quotation}")] == [heading, quotation]
 
 

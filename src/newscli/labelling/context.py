@@ -98,8 +98,33 @@ SINCE_CUES = ("related", "read_also", "byline", "tags", "newsletter", "comments"
 UNTIL_CUES = ("related", "byline", "navigation")
 
 #: What a line ends with, from nothing to a full stop; a column of its own kind.
-END_KINDS = {".": 9, "!": 8, "?": 7, "…": 6, ":": 5, ";": 4, ",": 3, '"': 8.5, "”": 8.5, "»": 8.5, "。": 9, ")": 2}
-END_KINDS |= {"？": 7, "！": 8, "：": 5, "，": 3, "؟": 7, "।": 9, "。": 9, "“": 8.5, "«": 8.5, "’": 8.2, "'": 8.2}
+END_KINDS = {
+    ".": 9,
+    "!": 8,
+    "?": 7,
+    "…": 6,
+    ":": 5,
+    ";": 4,
+    ",": 3,
+    '"': 8.5,
+    "”": 8.5,
+    "»": 8.5,
+    "。": 9,
+    ")": 2,
+}
+END_KINDS |= {
+    "？": 7,
+    "！": 8,
+    "：": 5,
+    "，": 3,
+    "؟": 7,
+    "।": 9,
+    "。": 9,
+    "“": 8.5,
+    "«": 8.5,
+    "’": 8.2,
+    "'": 8.2,
+}
 START_KINDS = {"“": 6, '"': 6, "„": 6, "«": 6, "»": 5, "-": 4, "–": 4, "—": 4, "(": 3, "[": 2, "©": 1, "@": 1}
 START_KINDS |= {"「": 6, "‘": 6, "'": 6, "¿": 7, "¡": 7, "+": 1, "|": 1, "/": 1, "→": 1, "›": 1, "#": 1}
 
@@ -166,9 +191,14 @@ class _Context:
         table["date"] = [float(feature.date is not None) for feature in features]
         table["copies"] = [float(min(feature.copies, 5)) for feature in features]
         table["linked"] = [feature.linked for feature in features]
-        table["end_kind"] = [END_KINDS.get(text[-1:], 1.0 if text[-1:].isdigit() else 0.0) for text in texts]
+        table["end_kind"] = [
+            END_KINDS.get(text[-1:]) or (9.0 if feature.ends else 1.0 if text[-1:].isdigit() else 0.0)
+            for text, feature in zip(texts, features, strict=True)
+        ]
         table["start_kind"] = [
-            START_KINDS.get(first, 8.0 if first.isupper() else 9.0 if first.islower() else 7.5 if first.isdigit() else 0.0)
+            START_KINDS.get(
+                first, 8.0 if first.isupper() else 9.0 if first.islower() else 7.5 if first.isdigit() else 0.0
+            )
             for first in [text[:1] for text in texts]
         ]
         table["commas"] = [
@@ -181,12 +211,14 @@ class _Context:
         table["digits"] = [len(DIGIT.findall(text, 0, 80)) / (min(len(text), 80) or 1) for text in texts]
         table["address"] = [float("http" in text or "www." in text or "@" in text) for text in texts]
         table["marker"] = [
-            MARKERS.get(block.marker, 7.0 if block.marker[:1] == "#" else 5.0 if block.marker[:1].isdigit() else 4.0)
+            MARKERS.get(
+                block.marker, 7.0 if block.marker[:1] == "#" else 5.0 if block.marker[:1].isdigit() else 4.0
+            )
             for block in self.blocks
         ]
         gaps = [float(min(block.gap, 4)) for block in self.blocks]
         table["gap"] = gaps
-        table["gap_after"] = gaps[1:] + [4.0]
+        table["gap_after"] = [*gaps[1:], 4.0][: self.count]
 
     def _cue_columns(self) -> None:
         table, count = self.table, self.count
@@ -200,9 +232,7 @@ class _Context:
             min(1.0, max(map(len, found.values())) / (len(text) or 1)) if found else 0.0
             for found, text in zip(cues, self.texts, strict=True)
         ]
-        self.page_cue = [
-            0.0 if not found or PAGE_CUES.isdisjoint(found) else 1.0 for found in cues
-        ]
+        self.page_cue = [0.0 if not found or PAGE_CUES.isdisjoint(found) else 1.0 for found in cues]
         for kind in SINCE_CUES:
             places = [index for index, found in enumerate(cues) if kind in found]
             table[f"since_{kind}"] = _since(places, count)
@@ -213,14 +243,19 @@ class _Context:
     def _window_columns(self) -> None:
         features, size = self.features, self.size
         self.worth = [
-            (min(s, FULL_WORTH) if feature.ends and not feature.cut else min(s, FULL_WORTH) / 3) * (1 - feature.linked)
+            (min(s, FULL_WORTH) if feature.ends and not feature.cut else min(s, FULL_WORTH) / 3)
+            * (1 - feature.linked)
             if feature.prose
             else 0.0
             for s, feature in zip(size, features, strict=True)
         ]
         ends = [float(feature.ends) for feature in features]
         self.headline = [
-            float(SHORTEST_HEADLINE <= s <= LONGEST_HEADLINE and not feature.ends and (len(feature.words) > 3 or feature.wide))
+            float(
+                SHORTEST_HEADLINE <= s <= LONGEST_HEADLINE
+                and not feature.ends
+                and (len(feature.words) > 3 or feature.wide)
+            )
             for s, feature in zip(size, features, strict=True)
         ]
         count = self.count
@@ -257,10 +292,12 @@ class _Context:
             for feature in self.features
         ]
         table["dated_+1"] = dated[1:] + edge
-        words = [frozenset(feature.words) if 3 <= len(feature.words) <= 40 else None for feature in self.features]
+        words = [
+            frozenset(feature.words) if 3 <= len(feature.words) <= 40 else None for feature in self.features
+        ]
         twin_before, twin_after = [0.0] * self.count, [0.0] * self.count
         for step in (1, 2, 3):
-            for index, (one, other) in enumerate(zip(words, words[step:])):
+            for index, (one, other) in enumerate(zip(words, words[step:], strict=False)):
                 if one is not None and other is not None:
                     common = len(one & other) / min(len(one), len(other))
                     if common > twin_after[index]:
@@ -272,7 +309,7 @@ class _Context:
         table["copy"] = [float(first_place[text] != index) for index, text in enumerate(self.texts)]
         table["colon"] = [float(text.find(":", 0, 30)) for text in self.texts]
         marker = table["marker"]
-        same = [0.0, *(float(a == b and a > 0) for a, b in pairwise(marker))]
+        same = [0.0, *(float(a == b and a > 0) for a, b in pairwise(marker))][: self.count]
         table["same_marker_run"] = _run_lengths(same)
         table["headline_run"] = _run_lengths(self.headline)
         table["short_run"] = _run_lengths([float(s <= SHORT) for s in size])
@@ -301,9 +338,7 @@ class _Context:
             share[start : end + 1] = [mass / total] * (end + 1 - start)
         table["run"] = in_run
         table["run_share"] = share
-        table["to_largest"] = [
-            _distance(index, largest[0], largest[1] + 1) for index in range(count)
-        ]
+        table["to_largest"] = [_distance(index, largest[0], largest[1] + 1) for index in range(count)]
         places = [index for index, value in enumerate(self.worth) if value > 0]
         table["until_prose"] = _until(places, count)
         sizes = [self.size[index] if value > 0 else 0.0 for index, value in enumerate(self.worth)]
@@ -331,7 +366,7 @@ class _Context:
         self.body, self.title_index = body, title
 
     def _word_columns(self) -> None:
-        """How many of a block's words the rest of the article has: of its body, its title, the text before it."""
+        """How many of a block's words the body, the headline and the text before it have."""
         features, body = self.features, self.body
         telling = [
             [word for word in feature.words if len(word) >= SHORTEST_WORD]
@@ -364,8 +399,13 @@ class _Context:
         self.table["title_overlap"] = [
             sum(map(title_words.__contains__, words)) / (len(words) or 1) for words in telling
         ]
-        sums = list(accumulate(max(value, 0.0) * min(len(words), 30) for value, words in zip(overlap, telling, strict=True)))
+        sums = list(
+            accumulate(
+                max(value, 0.0) * min(len(words), 30) for value, words in zip(overlap, telling, strict=True)
+            )
+        )
         weight = list(accumulate(float(min(len(words), 30)) for words in telling))
+
         def around(low: int, high: int, index: int) -> float:
             low, high = max(index + low, 0), min(index + high, self.count)
             if low >= high:
@@ -373,6 +413,7 @@ class _Context:
             s = sums[high - 1] - (sums[low - 1] if low else 0.0)
             w = weight[high - 1] - (weight[low - 1] if low else 0.0)
             return s / w if w else -1.0
+
         self._topic_columns(telling)
         self.table["overlap_before_5"] = [around(-5, 0, i) for i in range(self.count)]
 
@@ -384,7 +425,9 @@ class _Context:
         opening: set[str] = set()
         known, opened = [0.0], [0.0]
         for number, place in enumerate(places):
-            words = [word for word in telling[place] if len(word) > SHORTEST_WORD or self.features[place].wide]
+            words = [
+                word for word in telling[place] if len(word) > SHORTEST_WORD or self.features[place].wide
+            ]
             share = sum(map(seen.__contains__, words)) / (len(words) or 1)
             known.append(known[-1] + share)
             opened.append(opened[-1] + sum(map(opening.__contains__, words)) / (len(words) or 1))
@@ -411,8 +454,20 @@ class _Context:
         start = body.start
         for name, flags in (
             ("dates", self.table["date"]),
-            ("relateds", [float("related" in feature.cues or "read_also" in feature.cues) for feature in self.features]),
-            ("ends_of_page", [float("comments" in feature.cues or "copyright" in feature.cues) for feature in self.features]),
+            (
+                "relateds",
+                [
+                    float("related" in feature.cues or "read_also" in feature.cues)
+                    for feature in self.features
+                ],
+            ),
+            (
+                "ends_of_page",
+                [
+                    float("comments" in feature.cues or "copyright" in feature.cues)
+                    for feature in self.features
+                ],
+            ),
         ):
             sums = list(accumulate(flags, initial=0.0))
             self.table[f"{name}_so_far"] = [max(-2.0, s - sums[start]) for s in sums[:-1]]

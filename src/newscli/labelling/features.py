@@ -25,6 +25,10 @@ SENTENCE_END = re.compile(r"[.!?…。！？।؟۔]+[\"'»”’)\]」』]*(?:\
 QUESTION = ("?", "!", "？", "！", "؟")
 INNER_END = re.compile(r"[.!?](?<=[^\W\d_]{2}[.!?])[\"'»”’)\]]?\s+[\"'«“‘(\[¿¡„»]?\w|[。！？।؟۔]")
 
+#: Thai has no mark for a sentence's end: a line of so many characters that ends in Thai ends one.
+THAI_SENTENCE = 80
+THAI_END = re.compile("[\u0e01-\u0e4e]")
+
 #: How an excerpt ends that was cut.
 CUT = ("…", "...", "[…]", "[...]", "(…)", "(...)")
 
@@ -128,7 +132,9 @@ def _features(
     if spaced and words and not unspaced:
         known = sum(map(cue_words.function_words.__contains__, words)) if size >= PROSE_SIZE else 0
         function_share = known / len(words)
-    ends = SENTENCE_END.search(text, max(0, len(text) - 12)) is not None
+    ends = SENTENCE_END.search(text, max(0, len(text) - 12)) is not None or (
+        size >= THAI_SENTENCE and THAI_END.match(text[-1:]) is not None
+    )
     inner_ends = PROSE_SIZE <= size <= LONGEST_INNER and INNER_END.search(text) is not None
     cut = text.endswith(CUT)
     tail = text[-LONGEST_CREDIT:] if len(text) <= LONGEST_CREDITED else ""

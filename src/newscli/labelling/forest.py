@@ -70,7 +70,7 @@ class Forest:
         ]
 
     def scores(self, bins: Sequence[Sequence[int]]) -> list[list[float]]:
-        """Sum the trees up, for at least one row: a score a label, its log-odds but for a constant of the row."""
+        """Sum the trees up: a score a label for each of one row or more, but for a constant of the row."""
         everywhere = 0  # the answers that all rows share, as of a column of the whole dump
         rows: Iterable[int] = ()
         for answers, column in zip(self._answers, bins, strict=True):

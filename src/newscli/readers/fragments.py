@@ -13,7 +13,7 @@ import re
 #: What a line that needs no continuation ends with.
 SENTENCE_END = re.compile(r"[.!?…:;。！？।؟۔|][\"'»”’)\]]*$")
 
-#: What no line begins with unless it goes on with the one before ("»" opens a quotation in Danish and German).
+#: What no line begins with unless it goes on with the one before; "»" opens quotations in Danish and German.
 CONTINUATION = re.compile(r"[,;)\]”’%]|»(?!\w)|[.:!?](?!\.)(?:\s|$)")
 
 #: A line that begins with a small letter and yet begins anew: "di Franca Bellandi", "von Jan Weber".

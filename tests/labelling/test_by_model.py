@@ -1,0 +1,232 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from math import log
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from news_dumps import ARTICLES, ENGLISH_CARDS, FRENCH_PAGE, FRENCH_PAGE_LINES
+from newscli.document import TEXT_LABELS, Label, RawBlock
+from newscli.labelling.by_model import (
+    CLEAN_KEPT_FROM,
+    KEPT_FROM,
+    MODEL_FILE,
+    label_by_model,
+    labeller_of,
+    shipped_forest,
+)
+from newscli.labelling.context import context_table
+from newscli.labelling.cues import cue_words
+from newscli.labelling.features import block_features
+from newscli.readers import read_blocks
+
+from .forests import Stump, forest_of
+
+if TYPE_CHECKING:
+    from newscli.labelling.forest import Forest
+    from newscli.labelling.verdict import Labeller, Verdict
+
+#: The most that the model may add to the package.
+LARGEST_MODEL = 2_000_000
+
+
+def label_all(labeller: Labeller, blocks: list[RawBlock], language: str | None = "en") -> list[Verdict]:
+    return labeller(blocks, block_features(blocks, cue_words(language), language))
+
+
+def raw(*texts: str) -> list[RawBlock]:
+    return [RawBlock(text, number, number, gap=1) for number, text in enumerate(texts, start=1)]
+
+
+# The forest that ships.
+
+
+def test_the_model_file_is_under_2_megabytes() -> None:
+    assert MODEL_FILE.stat().st_size < LARGEST_MODEL
+
+
+def test_every_column_that_the_forest_asks_for_is_in_the_table() -> None:
+    assert set(shipped_forest().columns) - set(context_table([], [])) == set()
+
+
+def test_the_forest_has_a_score_for_every_label() -> None:
+    assert sorted(shipped_forest().labels) == sorted(Label)
+
+
+def test_the_bins_of_an_ordinary_block_exist() -> None:
+    forest = shipped_forest()
+    for number, thresholds in zip(forest.neutral, forest.thresholds, strict=True):
+        assert 0 <= number <= len(thresholds)
+
+
+def test_every_bin_fits_the_byte_it_is_kept_in() -> None:
+    assert max(map(len, shipped_forest().thresholds)) <= 255
+
+
+def test_the_forest_is_read_once() -> None:
+    assert shipped_forest() is shipped_forest()
+
+
+# The laws of a labeller.
+
+DUMPS = st.one_of(
+    st.text(st.one_of(st.characters(), st.sampled_from("\n\n .|…>#*-!aB1")), max_size=200),
+    st.lists(
+        st.sampled_from(
+            [text for _, text in FRENCH_PAGE_LINES]
+            + [text for card in ENGLISH_CARDS for text in card]
+            + [text for texts in ARTICLES.values() for text in texts[:2]]
+            + ["Home", "Related articles", "Comments", "* * *", "## Why"]
+        ),
+        max_size=20,
+    ).map("\n".join),
+)
+
+#: What may be asked of any dump.
+anything = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+
+
+@anything
+@given(DUMPS, st.sampled_from([None, "en", "fr", "ja"]))
+def test_every_block_gets_one_verdict_with_a_probability(dump: str, language: str | None) -> None:
+    blocks = read_blocks(dump, "text")
+    verdicts = label_all(label_by_model, blocks, language)
+    assert len(verdicts) == len(blocks)
+    for verdict in verdicts:
+        assert isinstance(verdict.label, Label)
+        assert 0 <= verdict.confidence <= 1
+
+
+def test_no_blocks_get_no_verdicts() -> None:
+    assert label_by_model([], []) == []
+
+
+@anything
+@given(DUMPS)
+def test_the_same_blocks_get_the_same_verdicts(dump: str) -> None:
+    blocks = read_blocks(dump, "text")
+    assert label_all(label_by_model, blocks) == label_all(label_by_model, blocks)
+
+
+def test_the_shipped_labeller_is_that_of_the_shipped_forest() -> None:
+    blocks = read_blocks(FRENCH_PAGE, "text")
+    assert label_all(label_by_model, blocks) == label_all(labeller_of(shipped_forest()), blocks)
+
+
+#: Prints all that is said of the blocks of a dump, to the last bit.
+SAY_ALL = """\
+import sys
+import newscli
+for block in newscli.parse(sys.stdin.buffer.read().decode(), kind="text").blocks:
+    print(block.label.value, block.confidence.hex(), *block.reasons, sep="|")
+"""
+
+
+def said(dump: str, seed: str) -> list[str]:
+    """What a fresh process says of a dump under a seed of its string hashes."""
+    ended = subprocess.run(
+        [sys.executable, "-c", SAY_ALL],
+        input=dump.encode(),
+        env={**os.environ, "PYTHONHASHSEED": seed},
+        capture_output=True,
+        timeout=60,
+        check=True,
+    )
+    return ended.stdout.decode().splitlines()
+
+
+@pytest.mark.parametrize(
+    "dump", [FRENCH_PAGE, "\n\n".join(("火事の知らせ", *ARTICLES["ja"]))], ids=["fr", "ja"]
+)
+def test_other_processes_say_the_same_whatever_their_hashes(dump: str) -> None:
+    first = said(dump, "1")
+    assert len(first) == len(read_blocks(dump, "text"))
+    assert said(dump, "2") == first
+
+
+# Where text ends and page begins, with forests whose probabilities are known.
+
+PARAGRAPHS = ARTICLES["en"]
+DOUBTFUL = "Money for the sea wall"
+MENU = ["Home"] * 60
+
+
+def sure(probability: float) -> Forest:
+    """Sure of paragraphs and of menus, and of what lies between as text with this probability.
+
+    Scores are whole numbers from 0 a label, so a menu's line has its share below the doubtful one's.
+    """
+    return forest_of(
+        Stump("size", 10, above=(1000, 0), below=(0, 0)),
+        Stump("size", 60, above=(1000, 0), below=(0, 0)),
+        scale=0.01,
+        bias=(log(probability / (1 - probability)) - 10, 0.0),
+    )
+
+
+def doubtful(probability: float, *around: str) -> Verdict:
+    """What becomes of the doubtful line among an article's paragraphs, with lines of a page around it."""
+    texts = (*PARAGRAPHS[:3], DOUBTFUL, *PARAGRAPHS[3:], *around)
+    verdicts = label_all(labeller_of(sure(probability)), raw(*texts))
+    assert [verdict.label for verdict in verdicts[:3]] == [Label.BODY] * 3
+    assert {verdict.label for verdict in verdicts[6:]} - {Label.BODY} <= {Label.BOILERPLATE}
+    return verdicts[3]
+
+
+def test_the_confidence_is_the_probability_of_the_label() -> None:
+    assert doubtful(0.7, *MENU).confidence == pytest.approx(0.7)
+    assert doubtful(0.3, *MENU).confidence == pytest.approx(0.7)
+
+
+@pytest.mark.parametrize(
+    ("probability", "label"), [(KEPT_FROM + 0.01, Label.BODY), (KEPT_FROM - 0.01, Label.BOILERPLATE)]
+)
+def test_amid_a_page_a_line_is_text_from_a_probability_below_one_half(
+    probability: float, label: Label
+) -> None:
+    assert KEPT_FROM < 0.5
+    assert doubtful(probability, *MENU).label is label
+
+
+@pytest.mark.parametrize("probability", [CLEAN_KEPT_FROM + 0.01, 0.2, KEPT_FROM - 0.01])
+def test_a_dump_nearly_all_text_keeps_a_line_that_a_page_loses(probability: float) -> None:
+    assert doubtful(probability).label is Label.BODY
+    assert doubtful(probability, *MENU).label is Label.BOILERPLATE
+
+
+def test_a_dump_nearly_all_text_loses_what_hardly_can_be_text() -> None:
+    assert doubtful(CLEAN_KEPT_FROM - 0.01).label is Label.BOILERPLATE
+
+
+def test_how_much_of_a_dump_is_text_is_told_by_size_and_not_by_lines() -> None:
+    few = MENU[:10]
+    assert len(few) > len(PARAGRAPHS)
+    assert doubtful(0.2, *few).label is Label.BODY
+
+
+def test_the_shares_of_body_and_heading_add_up() -> None:
+    scores = {"body": 0.25, "heading": 0.2, "teaser": 0.35, "boilerplate": 0.2}
+    forest = forest_of(
+        Stump("size", 0, above=(0,) * 4, below=(0,) * 4),
+        labels=tuple(scores),
+        bias=tuple(map(log, scores.values())),
+    )
+    (verdict,) = label_all(labeller_of(forest), raw("Home"))
+    assert sum(scores[label] for label in TEXT_LABELS) > KEPT_FROM
+    assert verdict.label is Label.BODY
+    assert verdict.confidence == pytest.approx(0.25)
+
+
+def test_what_is_no_text_gets_the_likeliest_of_the_other_labels() -> None:
+    scores = {"body": 0.03, "heading": 0.01, "teaser": 0.36, "caption": 0.6}
+    forest = forest_of(
+        Stump("size", 0, above=(0,) * 4, below=(0,) * 4),
+        labels=tuple(scores),
+        bias=tuple(map(log, scores.values())),
+    )
+    assert [one.label for one in label_all(labeller_of(forest), raw("Home", "Sport"))] == [Label.CAPTION] * 2
