@@ -77,7 +77,7 @@ class Documents(NamedTuple):
 
     examples: list[Example]
     table: Table
-    labels: Numbers
+    labels: NDArray[np.int8]
     weights: Table
     starts: Numbers
 
@@ -160,7 +160,7 @@ def read_documents(work: Path, fold: int, learnt: int, tested: int) -> tuple[Doc
 
     def gather(numbers: list[int]) -> Documents:
         examples = [rows.examples[number] for number in numbers]
-        labels = np.concatenate([example.labels for example in examples]).astype(np.int64)
+        labels = np.concatenate([example.labels for example in examples])
         label_weights = np.array([*LABEL_WEIGHTS.values(), 0.0])  # the last is for label -1
         weights = np.concatenate([example.weights for example in examples]) * label_weights[labels]
         return Documents(
@@ -219,7 +219,7 @@ def plain_trees(learnt: Documents) -> list[Fitted]:
 
 
 def _raw(model: CatBoostClassifier, table: Table) -> NDArray[np.float64]:
-    return model.predict(table, prediction_type="RawFormulaVal", thread_count=1)
+    return np.asarray(model.predict(table, prediction_type="RawFormulaVal", thread_count=1))
 
 
 def leafwise_trees(learnt: Documents) -> list[Fitted]:
@@ -241,7 +241,7 @@ def leafwise_trees(learnt: Documents) -> list[Fitted]:
 
     def predicted(table: Table) -> Numbers:
         scores = np.asarray(model.predict(table, raw_score=True, num_threads=1))
-        return (scores + SHIFT).argmax(axis=1)
+        return np.asarray((scores + SHIFT).argmax(axis=1))
 
     return [Fitted("leaf-wise trees", predicted, len(model.model_to_string().encode()))]
 
@@ -343,7 +343,7 @@ class Chain:
         return np.array([LABELS.index(label) for label in self.tagger.tag(self.attributes(table))])
 
 
-class Tagger(nn.Module):
+class Tagger(nn.Module):  # type: ignore[misc]  # torch is not there when types are checked
     """A small recurrent tagger: linear, two layers of GRU in both directions, linear."""
 
     def __init__(self, table: Table) -> None:
@@ -375,7 +375,7 @@ def neural(learnt: Documents) -> list[Fitted]:
         for start in range(piece.start, piece.stop, LONGEST_PIECE)
     ]
     table, weights = torch.from_numpy(learnt.table), torch.from_numpy(learnt.weights / learnt.weights.mean())
-    labels = torch.from_numpy(np.maximum(learnt.labels, 0))
+    labels = torch.from_numpy(np.maximum(learnt.labels, 0).astype(np.int64))
     steps = EPOCHS * -(-len(pieces) // BATCH)
     optimizer = torch.optim.AdamW(model.parameters(), lr=RATE, weight_decay=0.01)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, RATE, total_steps=steps)
@@ -398,7 +398,7 @@ def neural(learnt: Documents) -> list[Fitted]:
 
     def predicted(own: Table) -> Numbers:
         with torch.inference_mode():
-            return (model([torch.from_numpy(own)]).numpy() + SHIFT).argmax(axis=1)
+            return np.asarray((model([torch.from_numpy(own)]).numpy() + SHIFT).argmax(axis=1))
 
     return [Fitted("neural tagger (GRU)", predicted, len(written.getvalue()))]
 

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from news_dumps import ARTICLES, ENGLISH_CARDS, FRENCH_PAGE, FRENCH_PAGE_LINES
 from newscli.document import TEXT_LABELS, Label, RawBlock
 from newscli.labelling.by_model import (
+    AMID_KEPT_FROM,
     CLEAN_KEPT_FROM,
-    KEPT_FROM,
     MODEL_FILE,
     label_by_model,
     labeller_of,
@@ -180,20 +180,20 @@ def doubtful(probability: float, *around: str) -> Verdict:
 
 def test_the_confidence_is_the_probability_of_the_label() -> None:
     assert doubtful(0.7, *MENU).confidence == pytest.approx(0.7)
-    assert doubtful(0.3, *MENU).confidence == pytest.approx(0.7)
+    assert doubtful(0.1, *MENU).confidence == pytest.approx(0.9)
 
 
 @pytest.mark.parametrize(
-    ("probability", "label"), [(KEPT_FROM + 0.01, Label.BODY), (KEPT_FROM - 0.01, Label.BOILERPLATE)]
+    ("probability", "label"), [(AMID_KEPT_FROM + 0.01, Label.BODY), (AMID_KEPT_FROM - 0.01, Label.BOILERPLATE)]
 )
-def test_amid_a_page_a_line_is_text_from_a_probability_below_one_half(
+def test_between_paragraphs_a_line_is_text_from_a_probability_below_one_half(
     probability: float, label: Label
 ) -> None:
-    assert KEPT_FROM < 0.5
+    assert AMID_KEPT_FROM < 0.5
     assert doubtful(probability, *MENU).label is label
 
 
-@pytest.mark.parametrize("probability", [CLEAN_KEPT_FROM + 0.01, 0.2, KEPT_FROM - 0.01])
+@pytest.mark.parametrize("probability", [CLEAN_KEPT_FROM + 0.01, 0.1, AMID_KEPT_FROM - 0.01])
 def test_a_dump_nearly_all_text_keeps_a_line_that_a_page_loses(probability: float) -> None:
     assert doubtful(probability).label is Label.BODY
     assert doubtful(probability, *MENU).label is Label.BOILERPLATE
@@ -217,7 +217,7 @@ def test_the_shares_of_body_and_heading_add_up() -> None:
         bias=tuple(map(log, scores.values())),
     )
     (verdict,) = label_all(labeller_of(forest), raw("Home"))
-    assert sum(scores[label] for label in TEXT_LABELS) > KEPT_FROM
+    assert sum(scores[label] for label in TEXT_LABELS) > AMID_KEPT_FROM
     assert verdict.label is Label.BODY
     assert verdict.confidence == pytest.approx(0.25)
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import compress
 from math import exp
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newscli.document import TEXT_LABELS, Label
 from newscli.labelling.context import context_table
@@ -31,12 +32,39 @@ KEPT_FROM = 0.4
 #: anything in it is not the article's: what is clean must come out whole.
 CLEAN_SHARE, CLEAN_KEPT_FROM = 0.9, 0.05
 
+#: What is said of an article, or stands beside its text; a block that so surely is one of them is no doubt.
+FACTS = (Label.TITLE, Label.META, Label.CAPTION, Label.REFERENCE)
+SURE_FACT = 0.5
+
 #: Between two blocks of the text, at most so many away, less is enough: a subheading, a verse.
 AMID, AMID_KEPT_FROM = 2, 0.2
 
-#: Few dumps that one learns from declare a reading time or glue teasers, and trees ask for what is
-#: frequent; yet these signs are certain. How often they were right in gold/train, and how long a fact is.
-SURE, LONGEST_FACT = 0.9, 120
+#: Where nothing is so likely, the likeliest paragraph from here.
+ONLY_KEPT_FROM = 0.1
+
+#: Beside a teaser, or at most so many blocks behind the label of a list, so likely a teaser is one.
+LISTED, LISTED_FROM = 8, 0.15
+
+#: Few dumps that one learns from have cue words of all languages, and trees ask for what is frequent; yet
+#: a cue word says what its line is, if the forest does not think it next to impossible.
+SIGN_FROM = 0.1
+
+#: How sure such a sign is: about as often were they right in gold/train.
+SIGN_CONFIDENCE = 0.85
+
+#: A line of facts and a credit are at most this long, in characters' worth, a byline in words.
+LONGEST_FACT, LONGEST_CREDIT, LONGEST_BYLINE = 120, 250, 12
+
+#: Facts stand above the text or in its first blocks.
+FIRST_BLOCKS = 3
+
+
+class Sign(NamedTuple):
+    """What a block says of itself: its label, the reason, and whether the forest is not asked at all."""
+
+    label: Label
+    reason: str
+    sure: bool = False
 
 
 def label_by_model(blocks: Sequence[RawBlock], features: Sequence[Features]) -> list[Verdict]:
@@ -58,51 +86,104 @@ def shipped_forest() -> Forest:
 def _decide(forest: Forest, blocks: Sequence[RawBlock], features: Sequence[Features]) -> list[Verdict]:
     if not blocks:
         return []
-    bins = forest.bins(context_table(blocks, features))
+    table = context_table(blocks, features)
+    bins = forest.bins(table)
     labels = [Label(label) for label in forest.labels]
-    text = [number for number, label in enumerate(labels) if label in TEXT_LABELS]
-    rest = [number for number, label in enumerate(labels) if label not in TEXT_LABELS]
-    rows = [_probabilities(scores) for scores in forest.scores(bins)]
-    kept = _kept([sum([row[number] for number in text]) for row in rows], features)
+    rows = [dict(zip(labels, _probabilities(scores), strict=True)) for scores in forest.scores(bins)]
+    likely = [sum([row[label] for label in labels if label in TEXT_LABELS]) for row in rows]
+    told = [
+        bool(feature.cues)
+        or feature.glued
+        or not feature.words
+        or any(row.get(fact, 0.0) >= SURE_FACT for fact in FACTS)
+        for feature, row in zip(features, rows, strict=True)
+    ]
+    kept = _kept(likely, told, [feature.size for feature in features])
+    if not any(kept):
+        kept = _only_paragraph(likely, features)
+    allowed = {
+        is_text: [label for label in labels if (label in TEXT_LABELS) == is_text] or labels
+        for is_text in (True, False)
+    }
+    found = [max(allowed[is_text], key=row.__getitem__) for is_text, row in zip(kept, rows, strict=True)]
+    signs = _signs(features, table["pointer"], kept)
     verdicts = []
-    for row, is_text, feature, evidence in zip(
-        rows, kept, features, map(bytes, zip(*bins, strict=True)), strict=True
-    ):
-        sign = None if is_text else _sure_sign(feature)
-        if sign is None:
-            best = max(text if is_text else rest, key=row.__getitem__)
-            verdicts.append(Verdict(labels[best], row[best], Reasons(forest, labels[best], evidence)))
-        else:
-            label, reason = sign
-            verdicts.append(Verdict(label, SURE, (reason,)))
+    for index, (row, evidence) in enumerate(zip(rows, map(bytes, zip(*bins, strict=True)), strict=True)):
+        sign = signs.get(index)
+        if sign is not None and (sign.sure or row.get(sign.label, 0.0) >= SIGN_FROM):
+            confidence = max(row.get(sign.label, 0.0), SIGN_CONFIDENCE)
+            verdicts.append(Verdict(sign.label, confidence, (sign.reason,)))
+            continue
+        label = found[index]
+        if (
+            label is Label.BOILERPLATE
+            and not features[index].cues
+            and features[index].words
+            and row.get(Label.TEASER, 0.0) >= LISTED_FROM
+            and (
+                Label.TEASER in found[max(index - 1, 0) : index + 2]
+                or table["since_related"][index] <= LISTED
+            )
+        ):
+            label = Label.TEASER
+        verdicts.append(Verdict(label, row[label], Reasons(forest, label, evidence)))
     return verdicts
 
 
-def _kept(likely: Sequence[float], features: Sequence[Features]) -> list[bool]:
-    """Decide which blocks stand in the text, from how likely each is to."""
+def _kept(likely: Sequence[float], told: Sequence[bool], sizes: Sequence[float]) -> list[bool]:
+    """Decide which blocks stand in the text.
+
+    Args:
+        likely: How likely each block is to.
+        told: Whether it says of itself what else it is: those get no benefit of the doubt.
+        sizes: Their sizes.
+    """
     kept = [share >= KEPT_FROM for share in likely]
-    size = sum(feature.size for feature in features)
-    text_size = sum(feature.size for feature, is_text in zip(features, kept, strict=True) if is_text)
-    if text_size >= size * CLEAN_SHARE:
-        return [share >= CLEAN_KEPT_FROM for share in likely]
-    return [
-        is_text
-        or (
-            share >= AMID_KEPT_FROM
-            and any(kept[max(index - AMID, 0) : index])
-            and any(kept[index + 1 : index + 1 + AMID])
-        )
-        for index, (is_text, share) in enumerate(zip(kept, likely, strict=True))
+    clean = sum(compress(sizes, kept)) >= sum(sizes) * CLEAN_SHARE
+    for index in [index for index, is_text in enumerate(kept) if not is_text and not told[index]]:
+        if clean:
+            kept[index] = likely[index] >= CLEAN_KEPT_FROM
+        elif likely[index] >= AMID_KEPT_FROM:
+            kept[index] = any(kept[max(index - AMID, 0) : index]) and any(kept[index + 1 : index + 1 + AMID])
+    return kept
+
+
+def _only_paragraph(likely: Sequence[float], features: Sequence[Features]) -> list[bool]:
+    """Keep the likeliest paragraph where nothing is likely: an article may be one paragraph amid menus."""
+    candidates = [
+        index
+        for index, (share, feature) in enumerate(zip(likely, features, strict=True))
+        if feature.prose and feature.ends and not feature.cues and not feature.cut and share >= ONLY_KEPT_FROM
     ]
+    best = max(candidates, key=likely.__getitem__, default=-1)
+    return [index == best for index in range(len(likely))]
 
 
-def _sure_sign(feature: Features) -> tuple[Label, str] | None:
-    """Tell what a block outside the text says of itself beyond doubt, with the reason."""
-    if feature.glued:
-        return Label.TEASER, "is a headline with a shortened excerpt glued to it"
-    if "reading_time" in feature.cues and feature.size <= LONGEST_FACT:
-        return Label.META, f"says “{feature.cues['reading_time']}”"
-    return None
+def _signs(features: Sequence[Features], pointers: Sequence[float], kept: Sequence[bool]) -> dict[int, Sign]:
+    """Find the blocks whose words say what they are, by the block's number."""
+    signs: dict[int, Sign] = {}
+    last_text = max((index for index, is_text in enumerate(kept) if is_text), default=-1)
+    seen = 0
+    for index, feature in enumerate(features):
+        cues = feature.cues
+        if "related" in cues and feature.size <= LONGEST_FACT and not feature.prose:
+            signs[index] = Sign(Label.BOILERPLATE, f"says “{cues['related']}”")
+        elif feature.glued and not kept[index]:
+            signs[index] = Sign(Label.TEASER, "is a headline with a shortened excerpt glued to it", sure=True)
+        elif feature.credit and feature.size <= LONGEST_CREDIT:
+            signs[index] = Sign(Label.CAPTION, "ends with the credit of a picture")
+        elif pointers[index]:
+            label = Label.REFERENCE if seen > 0 and index < last_text else Label.TEASER
+            signs[index] = Sign(label, f"says “{cues['read_also']}”", sure=label is Label.TEASER)
+        elif feature.size <= LONGEST_FACT and not feature.prose and not feature.ends:
+            if "reading_time" in cues:
+                signs[index] = Sign(Label.META, f"says “{cues['reading_time']}”", sure=True)
+            elif seen <= FIRST_BLOCKS and "byline" in cues and len(feature.words) <= LONGEST_BYLINE:
+                signs[index] = Sign(Label.META, f"says “{cues['byline']}”")
+            elif seen <= FIRST_BLOCKS and (feature.date is not None or "date" in cues):
+                signs[index] = Sign(Label.META, "holds a date")
+        seen += kept[index]
+    return signs
 
 
 def _probabilities(scores: Sequence[float]) -> list[float]:

@@ -13,7 +13,6 @@ NeurIPS 2018.
 
 from __future__ import annotations
 
-import json
 import struct
 from bisect import bisect_left
 from itertools import repeat
@@ -28,6 +27,9 @@ MOST_QUESTIONS = 8
 
 #: Bytes of one label's score in a packed leaf; the sum over all trees must fit.
 SCORE_BYTES = 2
+
+#: What stands between the lines of words and numbers and the packed leaves.
+LEAVES = b"\nleaves\n"
 
 
 class Tree(NamedTuple):
@@ -49,18 +51,20 @@ class Forest:
 
     def __init__(self, data: bytes) -> None:
         """Read a forest as ``pack`` writes it."""
-        head, _, packed = data.partition(b"\n")
-        model = json.loads(head)
-        self.labels: tuple[str, ...] = tuple(model["labels"])
-        self.columns: tuple[str, ...] = tuple(model["columns"])
-        self.neutral: tuple[int, ...] = tuple(model["neutral"])
-        self.thresholds: list[list[float]] = model["thresholds"]
-        self._scale: float = model["scale"]
-        self._bias: list[float] = model["bias"]
-        self._trees = len(model["questions"])
+        head, _, packed = data.partition(LEAVES)
+        labels, columns, neutral, scale, bias, *lines = head.decode().split("\n")
+        self.labels: tuple[str, ...] = tuple(labels.split("\t"))
+        self.columns: tuple[str, ...] = tuple(columns.split("\t"))
+        self.neutral: tuple[int, ...] = tuple(map(int, neutral.split()))
+        self._scale = float(scale)
+        self._bias = list(map(float, bias.split()))
+        self.thresholds = [list(map(float, line.split())) for line in lines[: len(self.columns)]]
+        numbers = [list(map(int, line.split())) for line in lines[len(self.columns) :]]
+        questions = [list(zip(row[::2], row[1::2], strict=True)) for row in numbers]
+        self._trees = len(questions)
         self._scores = _score_format(len(self.labels))
-        self._answers = _answers(self.thresholds, model["questions"])
-        self._leaves = _leaves(model["questions"], packed, self._scores.size)
+        self._answers = _answers(self.thresholds, questions)
+        self._leaves = _leaves(questions, packed, self._scores.size)
 
     def bins(self, table: Mapping[str, Sequence[float]]) -> list[list[int]]:
         """Look all values up among their column's thresholds: a list a column, a number a row."""
@@ -98,7 +102,7 @@ def pack(
     scale: float,
     bias: Sequence[float],
 ) -> bytes:
-    """Write a forest as ``Forest`` reads it: a line of JSON, and the leaves.
+    """Write a forest as ``Forest`` reads it: lines of words and numbers, and the leaves.
 
     Args:
         labels: What the scores are for.
@@ -118,17 +122,17 @@ def pack(
             raise ValueError(f"the scores of {labels[column]!r} overflow; take a larger scale")
     if any(len(tree.questions) > MOST_QUESTIONS for tree in trees):
         raise ValueError(f"a tree has more than {MOST_QUESTIONS} questions")
-    model = {
-        "labels": list(labels),
-        "columns": list(columns),
-        "neutral": list(neutral),
-        "thresholds": [list(row) for row in thresholds],
-        "questions": [[list(question) for question in tree.questions] for tree in trees],
-        "scale": scale,
-        "bias": list(bias),
-    }
+    head = [
+        "\t".join(labels),
+        "\t".join(columns),
+        " ".join(map(str, neutral)),
+        repr(scale),
+        " ".join(map(repr, bias)),
+        *(" ".join(map(repr, row)) for row in thresholds),
+        *(" ".join(f"{column} {threshold}" for column, threshold in tree.questions) for tree in trees),
+    ]
     packed = b"".join(scores.pack(*leaf) for tree in trees for leaf in tree.leaves)
-    return json.dumps(model, separators=(",", ":")).encode() + b"\n" + packed
+    return "\n".join(head).encode() + LEAVES + packed
 
 
 def _score_format(labels: int) -> struct.Struct:
