@@ -152,12 +152,12 @@ def measure(shared: Path, dumps: Path, work: Path, jobs: int) -> None:
         command = [sys.executable, QUALITY, shared, *arguments, "--json", work / f"{name}.json"]
         subprocess.run([str(part) for part in command], check=True, stdout=subprocess.DEVNULL)
 
-    corpus = ("--dumps", dumps, "--jobs", jobs, "--parts", "body")
+    corpus = ("--dumps", dumps, "--jobs", jobs, "--no-baselines", "--parts", "body")
     quality("body", *corpus, "harm", "--models", work, "--worst", 20)
     quality("hand", "--gold", "train", "--models", work)
     quality("gold")
     for tool in TOOLS:
-        one = (*corpus, "--no-baselines", "--fold", 0, "--tools", tool)
+        one = (*corpus, "--fold", 0, "--tools", tool)
         quality(f"known-{tool}", *one, "--model", work / "with-all.model")
         quality(f"unknown-{tool}", *one, "--model", work / f"without-{tool}.model")
 

@@ -1,10 +1,46 @@
-"""What the labeller is known to get wrong: those tests must fail, so that whoever mends one takes it off the list."""
+"""What the labeller is known to get wrong.
+
+Those tests must fail: whoever mends one takes it off the list.
+"""
 
 from __future__ import annotations
 
 import pytest
 
 KNOWN_WEAKNESSES = """
+test_headlines_of_other_articles_are_teasers[sw]
+test_headlines_of_other_articles_are_teasers[zh-traditional]
+test_the_article_alone_comes_out_whole[code-de]
+test_the_text_holds_every_line_of_the_article[code-de]
+test_the_text_holds_every_line_of_the_article[el]
+test_the_text_holds_every_line_of_the_article[he]
+test_the_text_holds_every_line_of_the_article[list-pl]
+test_the_text_holds_every_line_of_the_article[live-en]
+test_the_text_holds_every_line_of_the_article[obituary-da]
+test_the_text_holds_every_line_of_the_article[poem-en]
+test_the_text_holds_every_line_of_the_article[results-de]
+test_the_text_holds_every_line_of_the_article[results-en]
+test_the_text_holds_every_line_of_the_article[results-it]
+test_the_text_holds_every_line_of_the_article[th]
+test_the_text_holds_nothing_of_the_page[fa]
+test_the_text_holds_nothing_of_the_page[he]
+test_the_text_holds_nothing_of_the_page[interview-de]
+test_the_text_holds_nothing_of_the_page[interview-pt]
+test_the_text_holds_nothing_of_the_page[is]
+test_the_text_holds_nothing_of_the_page[ja]
+test_the_text_holds_nothing_of_the_page[live-en]
+test_the_text_holds_nothing_of_the_page[obituary-en]
+test_the_text_holds_nothing_of_the_page[poem-en]
+test_the_text_holds_nothing_of_the_page[recipe-fr]
+test_the_text_holds_nothing_of_the_page[release-en]
+test_the_text_holds_nothing_of_the_page[results-en]
+test_the_text_holds_nothing_of_the_page[sw]
+test_the_text_holds_nothing_of_the_page[zh-simplified]
+test_the_title_is_the_headline[interview-de]
+test_the_title_is_the_headline[is]
+test_the_title_is_the_headline[live-en]
+test_the_title_is_the_headline[poem-en]
+test_the_title_is_the_headline[release-en]
 """
 
 
@@ -12,4 +48,4 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     known = set(KNOWN_WEAKNESSES.split())
     for item in items:
         if item.name in known:
-            item.add_marker(pytest.mark.xfail(reason="known weakness of the labeller", strict=True))
+            item.add_marker(pytest.mark.xfail(reason="a known weakness of the labeller", strict=True))

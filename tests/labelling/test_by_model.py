@@ -184,7 +184,8 @@ def test_the_confidence_is_the_probability_of_the_label() -> None:
 
 
 @pytest.mark.parametrize(
-    ("probability", "label"), [(AMID_KEPT_FROM + 0.01, Label.BODY), (AMID_KEPT_FROM - 0.01, Label.BOILERPLATE)]
+    ("probability", "label"),
+    [(AMID_KEPT_FROM + 0.01, Label.BODY), (AMID_KEPT_FROM - 0.01, Label.BOILERPLATE)],
 )
 def test_between_paragraphs_a_line_is_text_from_a_probability_below_one_half(
     probability: float, label: Label

@@ -238,4 +238,6 @@ def test_a_deep_copy_of_an_article_equals_it() -> None:
 def test_every_block_of_a_page_has_one_to_three_reasons() -> None:
     for block in newscli.parse(FRENCH_PAGE).blocks:
         assert 1 <= len(block.reasons) <= 3
-        assert set(block.reasons) <= PHRASES | {ORDINARY} or block.reasons[0].startswith(("says “", "holds a", "is a headline", "ends with"))
+        assert set(block.reasons) <= PHRASES | {ORDINARY} or block.reasons[0].startswith(
+            ("says “", "holds a", "is a headline", "ends with")
+        )

@@ -26,7 +26,7 @@ MODEL_FILE = Path(__file__).parent / "forest.model"
 
 #: A block stands in the text from this probability of being body or heading: a lost paragraph is worse
 #: than a line too many.
-KEPT_FROM = 0.4
+KEPT_FROM = 0.35
 
 #: Where so much of a dump is text (share of its size), it is an article by itself, and hardly
 #: anything in it is not the article's: what is clean must come out whole.
@@ -37,13 +37,13 @@ FACTS = (Label.TITLE, Label.META, Label.CAPTION, Label.REFERENCE)
 SURE_FACT = 0.5
 
 #: Between two blocks of the text, at most so many away, less is enough: a subheading, a verse.
-AMID, AMID_KEPT_FROM = 2, 0.2
+AMID, AMID_KEPT_FROM = 2, 0.25
 
 #: Where nothing is so likely, the likeliest paragraph from here.
 ONLY_KEPT_FROM = 0.1
 
-#: Beside a teaser, or at most so many blocks behind the label of a list, so likely a teaser is one.
-LISTED, LISTED_FROM = 8, 0.15
+#: At most so many blocks from a teaser, or behind the label of a list, so likely a teaser is one.
+CARD, LISTED, LISTED_FROM = 2, 8, 0.2
 
 #: Few dumps that one learns from have cue words of all languages, and trees ask for what is frequent; yet
 #: a cue word says what its line is, if the forest does not think it next to impossible.
@@ -121,7 +121,7 @@ def _decide(forest: Forest, blocks: Sequence[RawBlock], features: Sequence[Featu
             and features[index].words
             and row.get(Label.TEASER, 0.0) >= LISTED_FROM
             and (
-                Label.TEASER in found[max(index - 1, 0) : index + 2]
+                Label.TEASER in found[max(index - CARD, 0) : index + 1 + CARD]
                 or table["since_related"][index] <= LISTED
             )
         ):
