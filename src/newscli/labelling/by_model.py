@@ -106,7 +106,7 @@ def _decide(forest: Forest, blocks: Sequence[RawBlock], features: Sequence[Featu
         for is_text in (True, False)
     }
     found = [max(allowed[is_text], key=row.__getitem__) for is_text, row in zip(kept, rows, strict=True)]
-    signs = _signs(features, table["pointer"], kept)
+    signs = _signs(blocks, features, table["pointer"], kept)
     verdicts = []
     for index, (row, evidence) in enumerate(zip(rows, map(bytes, zip(*bins, strict=True)), strict=True)):
         sign = signs.get(index)
@@ -159,7 +159,9 @@ def _only_paragraph(likely: Sequence[float], features: Sequence[Features]) -> li
     return [index == best for index in range(len(likely))]
 
 
-def _signs(features: Sequence[Features], pointers: Sequence[float], kept: Sequence[bool]) -> dict[int, Sign]:
+def _signs(
+    blocks: Sequence[RawBlock], features: Sequence[Features], pointers: Sequence[float], kept: Sequence[bool]
+) -> dict[int, Sign]:
     """Find the blocks whose words say what they are, by the block's number."""
     signs: dict[int, Sign] = {}
     last_text = max((index for index, is_text in enumerate(kept) if is_text), default=-1)
@@ -172,6 +174,8 @@ def _signs(features: Sequence[Features], pointers: Sequence[float], kept: Sequen
             signs[index] = Sign(Label.TEASER, "is a headline with a shortened excerpt glued to it", sure=True)
         elif feature.credit and feature.size <= LONGEST_CREDIT:
             signs[index] = Sign(Label.CAPTION, "ends with the credit of a picture")
+        elif blocks[index].marker == "!" and not cues and seen > 0 and index < last_text:
+            signs[index] = Sign(Label.CAPTION, "is the text of a picture", sure=True)
         elif pointers[index]:
             label = Label.REFERENCE if seen > 0 and index < last_text else Label.TEASER
             signs[index] = Sign(label, f"says “{cues['read_also']}”", sure=label is Label.TEASER)
