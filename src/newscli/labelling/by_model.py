@@ -89,44 +89,49 @@ def _decide(forest: Forest, blocks: Sequence[RawBlock], features: Sequence[Featu
     table = context_table(blocks, features)
     bins = forest.bins(table)
     labels = [Label(label) for label in forest.labels]
-    rows = [dict(zip(labels, _probabilities(scores), strict=True)) for scores in forest.scores(bins)]
-    likely = [sum([row[label] for label in labels if label in TEXT_LABELS]) for row in rows]
+    place = {label: number for number, label in enumerate(labels)}
+    text = [place[label] for label in labels if label in TEXT_LABELS]
+    rest = [place[label] for label in labels if label not in TEXT_LABELS]
+    facts = [place[label] for label in labels if label in FACTS]
+    rows = [_probabilities(scores) for scores in forest.scores(bins)]
+    likely = [sum([row[number] for number in text]) for row in rows]
     told = [
         bool(feature.cues)
         or feature.glued
         or not feature.words
-        or any(row.get(fact, 0.0) >= SURE_FACT for fact in FACTS)
+        or max([row[number] for number in facts], default=0.0) >= SURE_FACT
         for feature, row in zip(features, rows, strict=True)
     ]
     kept = _kept(likely, told, [feature.size for feature in features])
     if not any(kept):
         kept = _only_paragraph(likely, features)
-    allowed = {
-        is_text: [label for label in labels if (label in TEXT_LABELS) == is_text] or labels
-        for is_text in (True, False)
-    }
-    found = [max(allowed[is_text], key=row.__getitem__) for is_text, row in zip(kept, rows, strict=True)]
+    found = [
+        labels[max((text if is_text else rest) or place.values(), key=row.__getitem__)]
+        for is_text, row in zip(kept, rows, strict=True)
+    ]
     signs = _signs(blocks, features, table["pointer"], kept)
     verdicts = []
     for index, (row, evidence) in enumerate(zip(rows, map(bytes, zip(*bins, strict=True)), strict=True)):
         sign = signs.get(index)
-        if sign is not None and (sign.sure or row.get(sign.label, 0.0) >= SIGN_FROM):
-            confidence = max(row.get(sign.label, 0.0), SIGN_CONFIDENCE)
-            verdicts.append(Verdict(sign.label, confidence, (sign.reason,)))
-            continue
+        if sign is not None:
+            share = row[place[sign.label]] if sign.label in place else 0.0
+            if sign.sure or share >= SIGN_FROM:
+                verdicts.append(Verdict(sign.label, max(share, SIGN_CONFIDENCE), (sign.reason,)))
+                continue
         label = found[index]
         if (
             label is Label.BOILERPLATE
             and not features[index].cues
             and features[index].words
-            and row.get(Label.TEASER, 0.0) >= LISTED_FROM
+            and Label.TEASER in place
+            and row[place[Label.TEASER]] >= LISTED_FROM
             and (
                 Label.TEASER in found[max(index - CARD, 0) : index + 1 + CARD]
                 or table["since_related"][index] <= LISTED
             )
         ):
             label = Label.TEASER
-        verdicts.append(Verdict(label, row[label], Reasons(forest, label, evidence)))
+        verdicts.append(Verdict(label, row[place[label]], Reasons(forest, label, evidence)))
     return verdicts
 
 
