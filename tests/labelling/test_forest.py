@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from newscli.labelling.forest import MOST_QUESTIONS, Forest, Tree
+from newscli.labelling.forest import MOST_QUESTIONS, Forest, Tree, pack
 
 from .forests import MOST, Plan, Stump, Table, forest_of, plan_of, plans, plans_with_tables
 
@@ -143,3 +143,13 @@ def test_a_tree_may_have_eight_questions() -> None:
 def test_a_tree_with_more_than_eight_questions_is_refused() -> None:
     with pytest.raises(ValueError, match="more than 8 questions"):
         deep(MOST_QUESTIONS + 1).packed()
+
+
+def test_a_tree_has_a_leaf_for_every_answer() -> None:
+    with pytest.raises(ValueError, match="leaves"):
+        pack(["body"], ["size"], [0], [[1.0]], [Tree([(0, 0)], [[1]])], 1.0, [0.0])
+
+
+def test_a_column_has_no_more_thresholds_than_a_byte_can_tell() -> None:
+    with pytest.raises(ValueError, match="thresholds"):
+        pack(["body"], ["size"], [0], [[float(n) for n in range(256)]], [Tree([], [[1]])], 1.0, [0.0])

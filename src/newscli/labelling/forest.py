@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 #: The answers of one tree are one byte.
 MOST_QUESTIONS = 8
 
+#: The bin of a value is one byte.
+MOST_THRESHOLDS = 255
+
 #: Bytes of one label's score in a packed leaf; the sum over all trees must fit.
 SCORE_BYTES = 2
 
@@ -114,12 +117,17 @@ def pack(
         bias: For each label what is added to the sum.
 
     Raises:
-        ValueError: The sum over the trees does not fit its field, or a tree has too many questions.
+        ValueError: The sum over the trees does not fit its field, a tree has too many questions or not the
+            leaves for them, or a column has too many thresholds.
     """
     scores = _score_format(len(labels))
     for column in range(len(labels)):
         if sum(max(leaf[column] for leaf in tree.leaves) for tree in trees) >= 1 << (8 * SCORE_BYTES):
             raise ValueError(f"the scores of {labels[column]!r} overflow; take a larger scale")
+    if any(len(tree.leaves) != 1 << len(tree.questions) for tree in trees):
+        raise ValueError("a tree has not two leaves for every answer to its questions")
+    if any(len(row) > MOST_THRESHOLDS for row in thresholds):
+        raise ValueError(f"a column has more than {MOST_THRESHOLDS} thresholds, and its bin is no byte")
     if any(len(tree.questions) > MOST_QUESTIONS for tree in trees):
         raise ValueError(f"a tree has more than {MOST_QUESTIONS} questions")
     head = [
