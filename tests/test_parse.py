@@ -244,7 +244,7 @@ def _hyphenated(lines: int) -> str:
     "dump",
     [
         pytest.param("a " * 500_000, id="a million of a"),
-        pytest.param("x\n" * 50_000, id="50,000 lines"),
+        pytest.param("x\n" * 100_000, id="100,000 lines"),
         pytest.param("word" * 500_000, id="one word of 2 MB"),
         pytest.param(" ".join(WORDS) * 14, id="one line of 2 MB"),
         pytest.param("[" * 100_000, id="opening brackets"),

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from silver import LABEL_OF, MARKERS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from random import Random
 
 MARKER_CHARACTERS = "".join(LABEL_OF)
@@ -143,11 +143,7 @@ def cards(text: str, chance: Random) -> str:
 def shortened(text: str, chance: Random) -> str:
     """Leave one to three paragraphs of the article, amid everything else."""
     lines = text.split("\n")
-    body = [
-        number
-        for number, line in enumerate(lines)
-        if line.lstrip()[:1] == MARKERS["body"] and len(line) > PARAGRAPH
-    ]
+    body = _paragraphs(lines)
     if not body:
         return text
     first = chance.randrange(len(body))
@@ -163,11 +159,7 @@ def shortened(text: str, chance: Random) -> str:
 def short_lines(text: str, chance: Random) -> str:
     """Break a stretch of the article into short lines: verses, rows of results, code."""
     lines = text.split("\n")
-    body = [
-        number
-        for number, line in enumerate(lines)
-        if line.lstrip()[:1] == MARKERS["body"] and len(line) > PARAGRAPH
-    ]
+    body = _paragraphs(lines)
     if not body:
         return text
     first = chance.randrange(len(body))
@@ -188,6 +180,15 @@ def short_lines(text: str, chance: Random) -> str:
             words = words[size:]
         lines[number] = "\n".join(rows)
     return "\n".join(lines)
+
+
+def _paragraphs(lines: Sequence[str]) -> list[int]:
+    """Return the numbers of the lines that are a paragraph of the article."""
+    return [
+        number
+        for number, line in enumerate(lines)
+        if line.lstrip()[:1] == MARKERS["body"] and len(line) > PARAGRAPH
+    ]
 
 
 VARIANTS: tuple[Callable[[str, Random], str], ...] = (

@@ -22,7 +22,6 @@ WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
 
 #: How a sentence ends, in the scripts that have an end; what may close behind it.
 SENTENCE_END = re.compile(r"[.!?…。！？।؟۔]+[\"'»”’)\]」』]*(?:\s?\[?\d{0,2}\]?)?$")
-QUESTION = ("?", "!", "？", "！", "؟")
 INNER_END = re.compile(r"[.!?](?<=[^\W\d_]{2}[.!?])[\"'»”’)\]]?\s+[\"'«“‘(\[¿¡„»]?\w|[。！？।؟۔]")
 
 #: Thai has no mark for a sentence's end: a line of so many characters that ends in Thai ends one.
@@ -88,12 +87,10 @@ class Features:
     words: list[str]  # lower-cased; those of the first LONGEST_LOOK characters
     function_share: float | None  # of the words; 0 in short lines, None without a list or without blanks
     ends: bool  # ends as a sentence ends
-    question: bool  # ends with a question or exclamation mark
     inner_ends: bool  # a sentence ends within; not looked for in blocks that are long anyway
     credit: bool  # ends with the credit of a picture ("Foto: AP", "/Reuters")
     cut: bool  # ends with "…", as a shortened excerpt does
     glued: bool  # and two texts stand together with no blank in it
-    capital: bool  # begins with a capital, a digit, a quote, or in a script without capitals
     linked: float
     date: date | None
     cues: Cues
@@ -152,12 +149,10 @@ def _features(
         words=words,
         function_share=function_share,
         ends=ends,
-        question=text.endswith(QUESTION),
         inner_ends=inner_ends,
         credit=CREDIT_SIGN.search(tail) is not None and CREDIT.search(tail) is not None,
         cut=cut,
         glued=cut and size >= PROSE_SIZE and GLUE.search(text) is not None,
-        capital=not text[:1].islower(),
         linked=block.linked,
         date=find_date(text, words, cue_words.months, month_first) if short and YEAR.search(text) else None,
         cues=cue_words.find(lowered, words) if len(text) <= LONGEST_LOOK else {},

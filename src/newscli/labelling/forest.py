@@ -89,11 +89,18 @@ class Forest:
         rows = map(or_, rows or repeat(0, len(bins[0])), repeat(everywhere))
         leaves, trees, scale = self._leaves, self._trees, self._scale
         size, unpack = self._scores.size, self._scores.unpack
-        sums = [
-            unpack(sum(map(getitem, leaves, row.to_bytes(trees, "little"))).to_bytes(size, "little"))
-            for row in rows
-        ]
-        return [[score * scale + bias for score, bias in zip(row, self._bias, strict=True)] for row in sums]
+        known: dict[int, list[float]] = {}  # rows that are the same to every tree are summed up once
+        found = []
+        for row in rows:
+            scores = known.get(row)
+            if scores is None:
+                packed = sum(map(getitem, leaves, row.to_bytes(trees, "little")))
+                sums = unpack(packed.to_bytes(size, "little"))
+                scores = known[row] = [
+                    score * scale + bias for score, bias in zip(sums, self._bias, strict=True)
+                ]
+            found.append(scores)
+        return found
 
 
 def pack(
