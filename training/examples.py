@@ -5,18 +5,20 @@ from __future__ import annotations
 import random
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 from alignment import gold_shares
-from silver import UNKNOWN, read_marks
+from silver import UNKNOWN, mark, read_marks
 from variants import VARIANTS
 
+from newscli.document import Markup, RawBlock
 from newscli.labelling.context import context_table
 from newscli.labelling.cues import cue_words
 from newscli.labelling.features import block_features
 from newscli.labelling.language import detect_language
 from newscli.readers import read_blocks
+from newscli.readers.html import read_html
 from scores import LABELS, tokens
 
 if TYPE_CHECKING:
@@ -25,14 +27,19 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from corpus import GoldDump, Page
-    from newscli.document import RawBlock
+    from newscli.document import Head
     from newscli.labelling.features import Features
+
+Kind = Literal["text", "page"]
 
 #: Half of a block's words in the gold make it text.
 IN_GOLD = 0.5
 
 #: The share of dumps whose cue words are dropped, so that languages without any work too.
 CUELESS = 0.12
+
+#: The share of pages of which a copy without class names and without a head is learnt from too.
+NAMELESS = 0.15
 
 #: A block weighs this much, and more by its share of the article's words: the measure is a mean over dumps.
 LEAST_WEIGHT, MOST_WEIGHT, ARTICLE_BLOCKS = 0.3, 8.0, 30
@@ -49,7 +56,8 @@ class Example:
     """One dump as a table, a row a block.
 
     ``kind`` is "dump" (as a tool made it), "variant" (in another shape), "clean" (an article alone),
-    "menu" (a page without its article) or "hand" (labelled by hand). ``labels`` are numbers of ``LABELS``, -1
+    "menu" (a page without its article), "hand" (labelled by hand), "page" (HTML) or "bare" (HTML without
+    names and head). ``labels`` are numbers of ``LABELS``, -1
     where nobody knows; ``weights`` say how much a row counts.
     """
 
@@ -62,19 +70,22 @@ class Example:
     weights: NDArray[np.float32]
 
 
-def columns() -> list[str]:
-    """Return the names of the table's columns."""
-    return list(context_table([], []))
+def columns(kind: Kind = "text") -> list[str]:
+    """Return the names of the table's columns for a dump of text, or for a page."""
+    blocks = [RawBlock("a", 1, 1, markup=Markup(("html",), ("",), (1,)))] if kind == "page" else []
+    return list(context_table(blocks, block_features(blocks, cue_words("en"), "en")))
 
 
-def tabulate(blocks: Sequence[RawBlock], cueless: bool = False) -> NDArray[np.float32]:
+def tabulate(
+    blocks: Sequence[RawBlock], cueless: bool = False, head: Head | None = None
+) -> NDArray[np.float32]:
     """Compute the features as the labeller does; with ``cueless`` as if its language had no cue words."""
     language = detect_language(blocks)
     words = cue_words(language)
     features = block_features(blocks, words, language)
     if cueless:
         _drop_cues(features)
-    return np.array(list(context_table(blocks, features).values()), dtype=np.float32).T
+    return np.array(list(context_table(blocks, features, head).values()), dtype=np.float32).T
 
 
 def _drop_cues(features: Sequence[Features]) -> None:
@@ -104,12 +115,13 @@ def _example(
     blocks: Sequence[RawBlock],
     labels: Sequence[str],
     cueless: bool,
+    head: Head | None = None,
 ) -> Example:
     words = np.array([len(tokens(block.text)) for block in blocks])
     gold_words = max(len(tokens(page.body)), SHORTEST_ARTICLE)
     weights = LEAST_WEIGHT + np.minimum(words / gold_words * ARTICLE_BLOCKS, MOST_WEIGHT)
-    table = tabulate(blocks, cueless)
-    if kind in ("dump", "variant"):
+    table = tabulate(blocks, cueless, head)
+    if kind in ("dump", "variant", "page", "bare"):
         # Annotators left some "Read also: …" in the gold body; it is a reference all the same.
         pointers = table[:, columns().index("pointer")]
         labels = [
@@ -216,6 +228,32 @@ def _menu_examples(page: Page, dumps: dict[str, str], chance: random.Random) -> 
         return
     names = [_majority(labels, block) for block in blocks]
     yield _example(page, tool, "menu", blocks, names, cueless=False)
+
+
+def page_examples(page: Page) -> Iterator[Example]:
+    """Make the examples of one page's HTML: as it is, and for some without names, as old pages have none."""
+    chance = random.Random(page.id)
+    reading = read_html(mark(page), page.url)
+    head = read_html(page.html, page.url).head  # without the marks
+    flat = "\n".join(" ".join(block.text.split()) for block in reading.blocks)
+    text, counts = read_marks(flat)
+    lines = text.split("\n")
+    if not reading.blocks or not any(lines):
+        return
+    blocks = [block._replace(text=line) for block, line in zip(reading.blocks, lines, strict=True)]
+    shares = gold_shares(lines, page.body)
+    labels = [
+        _label(max(count, key=lambda label: count[label], default=UNKNOWN), share)
+        for count, share in zip(counts, shares, strict=True)
+    ]
+    yield _example(page, "html", "page", blocks, labels, chance.random() < CUELESS, head)
+    if chance.random() < NAMELESS:
+        bare = [
+            block._replace(markup=block.markup._replace(names=("",) * len(block.markup.names)))
+            for block in blocks
+            if block.markup is not None
+        ]
+        yield _example(page, "html", "bare", bare, labels, chance.random() < CUELESS)
 
 
 def from_hand(dump: GoldDump, page: Page) -> Example:

@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 class Shape(NamedTuple):
     """How large a forest is and how it is grown."""
 
-    trees: int = 130
-    depth: int = 7
+    trees: int = 250
+    depth: int = 8
     rate: float = 0.2
     thresholds: int = 32
-    columns_a_tree: float = 0.5
+    columns_a_tree: float = 0.3
 
 
 def grow(

@@ -5,10 +5,11 @@
 Marks the corpus' pages and makes dumps of them with six tools (``silver``), adds other shapes and clean
 texts (``variants``, ``examples``), and trains forests (``forests``):
 
-- WORK/fold-0.model … fold-4.model, each on the sites of the other four folds: ``benchmarks/quality.py
-  SHARED --dumps DUMPS --models WORK`` judges every page by the one that has not seen its site;
+- WORK/fold-0-text.model … fold-4-text.model for dumps and fold-0-page.model … fold-4-page.model for HTML,
+  each on the sites of the other four folds: ``benchmarks/quality.py SHARED --dumps DUMPS --models WORK`` and
+  ``benchmarks/pages.py SHARED --models WORK`` judge every page by the one that has not seen its site;
 - WORK/without-TOOL.model beside WORK/with-all.model, on four folds, to see what an unknown tool costs;
-- the model that ships, on all sites but those of the hand-labelled dumps that are for measuring only.
+- the models that ship, on all sites but those of the hand-labelled dumps and pages that are for measuring only.
 
 Last it measures them all and writes docs/model-card.md.
 
@@ -27,18 +28,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
+from lxml.etree import LxmlError
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "benchmarks"))
 
 from card import write_card
-from examples import Example, columns, examples_of, from_hand
+from examples import Example, Kind, columns, examples_of, from_hand, page_examples
 from forests import Shape, export, grow
 from silver import make_marked_dumps
 
 from corpus import FOLDS, SOURCES, Page, fold_of, read_gold, read_pages
 from dumps import ALL_TOOLS, TOOLS, DumpWriter, make_dumps, read_dumps
-from newscli.labelling.by_model import MODEL_FILE
+from newscli.labelling.by_model import MODEL_FILES
 from scores import LABELS
+from teaser_labels import read_labels
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -61,6 +64,12 @@ KEPT_ROWS = {
 }
 KEPT_CLEAN_ROWS, KEPT_MENU_ROWS = 0.35, 0.5
 
+#: The share of the dumps' rows that is learnt from, of those above; a page has one HTML and many dumps.
+KEPT_OF_TEXT = 0.45
+
+#: Of a page's boilerplate; all its other rows are learnt from.
+KEPT_PAGE_BOILERPLATE = 0.6
+
 #: How much more a row of a rare label counts: trees would else hardly ask for what tells it.
 LABEL_WEIGHTS = {
     "title": 2.0,
@@ -79,8 +88,10 @@ TAKEN_BACK = 0.3
 HAND_WEIGHT = 8.0
 
 
-#: What a tool costs that is left out is measured on a share of the rows: the loss is wanted, not the level.
+#: What a tool costs that is left out is measured on fewer rows yet: the loss is wanted, not the level.
 THINNED = 0.4
+
+KINDS: tuple[Kind, ...] = ("text", "page")
 
 
 class Rows(NamedTuple):
@@ -106,25 +117,29 @@ def main() -> None:
     options.work.mkdir(parents=True, exist_ok=True)
     say("dumps of the marked pages")
     make_marked_dumps(options.shared, options.work / "marked", options.jobs)
-    say("examples")
-    rows = read_rows(options.shared, options.work, options.jobs)
-    say(f"{len(rows.examples)} examples, {len(rows.table)} rows, {rows.table.shape[1]} columns")
     measured = measured_sites(options.shared)
-    path = options.work / "shipped.model"
-    if not path.exists():
-        train(rows, [example.site not in measured for example in rows.examples], path, options.jobs)
-    MODEL_FILE.write_bytes(path.read_bytes())
-    say(path.name)
-    for fold in range(FOLDS):
-        path = options.work / f"fold-{fold}.model"
+    learnt_from = {}
+    for kind in KINDS:
+        say(f"examples of {kind}s")
+        rows = learnt_from[kind] = read_rows(options.shared, options.work, options.jobs, kind)
+        say(f"{len(rows.examples)} examples, {len(rows.table)} rows, {rows.table.shape[1]} columns")
+        path = options.work / f"shipped-{kind}.model"
         if not path.exists():
-            train(rows, [fold_of(example.site) != fold for example in rows.examples], path, options.jobs)
+            train(rows, [example.site not in measured for example in rows.examples], path, options.jobs, kind)
+        MODEL_FILES[kind].write_bytes(path.read_bytes())
         say(path.name)
+        for fold in range(FOLDS):
+            path = options.work / f"fold-{fold}-{kind}.model"
+            if not path.exists():
+                learnt = [fold_of(example.site) != fold for example in rows.examples]
+                train(rows, learnt, path, options.jobs, kind)
+            say(path.name)
+    rows = learnt_from["text"]
     for tool in ("", *TOOLS):
         path = options.work / (f"without-{tool}.model" if tool else "with-all.model")
         if not path.exists():
             learnt = [fold_of(example.site) != 0 and not is_of(example, tool) for example in rows.examples]
-            train(rows, learnt, path, options.jobs, THINNED)
+            train(rows, learnt, path, options.jobs, "text", THINNED)
         say(path.name)
     say("plain dumps, to measure on")
     dumps = options.work / "dumps"
@@ -169,7 +184,7 @@ def facts(rows: Rows, measured: int) -> dict[str, object]:
         "trees": shape.trees,
         "depth": shape.depth,
         "columns": rows.table.shape[1],
-        "kilobytes": MODEL_FILE.stat().st_size / 1000,
+        "kilobytes": [path.stat().st_size / 1000 for path in MODEL_FILES.values()],
         "examples": len(rows.examples),
         "rows": len(rows.table),
         "pages": len({example.page for example in rows.examples}),
@@ -185,11 +200,12 @@ def is_of(example: Example, tool: str) -> bool:
     return tool != "" and example.tool.startswith(tool)
 
 
-def read_rows(shared: Path, work: Path, jobs: int) -> Rows:
-    """Make all examples, or read those that were made before."""
-    table_file, examples_file = work / "examples.npy", work / "examples.pickle"
+def read_rows(shared: Path, work: Path, jobs: int, kind: Kind) -> Rows:
+    """Make all examples of a kind, or read those that were made before."""
+    table_file, examples_file = work / f"{kind}.npy", work / f"{kind}.pickle"
     if not examples_file.exists():
-        examples = list(make_examples(shared, work / "marked", jobs))
+        make = make_examples(shared, work / "marked", jobs) if kind == "text" else make_pages(shared, jobs)
+        examples = list(make)
         np.save(table_file, np.concatenate([example.table for example in examples]))
         for example in examples:
             example.table = example.table[:0]
@@ -201,6 +217,22 @@ def read_rows(shared: Path, work: Path, jobs: int) -> Rows:
         np.load(table_file, mmap_mode="r"),
         np.repeat(np.arange(len(examples), dtype=np.int32), lengths),
     )
+
+
+def make_pages(shared: Path, jobs: int) -> Iterator[Example]:
+    """Make the examples of every page's HTML."""
+    with ProcessPoolExecutor(jobs) as pool:
+        for source in SOURCES:
+            for examples in pool.map(_page_examples_of, read_pages(shared, (source,)), chunksize=4):
+                yield from examples
+
+
+def _page_examples_of(page: Page) -> list[Example]:
+    try:
+        return list(page_examples(page))
+    except (LxmlError, AssertionError) as error:
+        print(f"{page.id}: not marked ({error})", file=sys.stderr)
+        return []
 
 
 def make_examples(shared: Path, marked: Path, jobs: int) -> Iterator[Example]:
@@ -223,23 +255,21 @@ def _examples_of(task: tuple[Page, dict[str, str]]) -> list[Example]:
 
 
 def measured_sites(shared: Path) -> frozenset[str]:
-    """The sites of the hand-labelled dumps that nothing may be learnt from."""
-    measured = {dump.page_id for dump in read_gold(shared, "dumps")}
+    """The sites of the hand-labelled dumps and pages that nothing may be learnt from."""
+    measured = {dump.page_id for dump in read_gold(shared, "dumps")} | read_labels().keys()
     return frozenset(page.site for page in read_pages(shared, keep_html=False) if page.id in measured)
 
 
-def train(rows: Rows, learnt: Sequence[bool], path: Path, jobs: int, thinned: float = 1.0) -> None:
+def train(
+    rows: Rows, learnt: Sequence[bool], path: Path, jobs: int, kind: Kind, thinned: float = 1.0
+) -> None:
     """Train a forest on some of the examples, or on a share of their rows, and write it."""
-    chosen = np.array(learnt)[rows.example]
     labels = np.concatenate([example.labels for example in rows.examples])
     weights = np.concatenate([example.weights for example in rows.examples])
     kinds = np.array([example.kind for example in rows.examples])[rows.example]
-    kept = np.array([KEPT_ROWS[label] for label in LABELS])[np.maximum(labels, 0)]
-    kept[kinds == "clean"] = KEPT_CLEAN_ROWS
-    kept[kinds == "menu"] = KEPT_MENU_ROWS
-    kept[kinds == "hand"] = 1.0
-    kept *= thinned
+    kept = _kept_shares(labels, kinds, kind) * thinned
     drawn = np.random.default_rng(1).random(len(labels)) < kept
+    chosen = np.array(learnt)[rows.example]
     numbers = np.flatnonzero(chosen & drawn & (labels >= 0))
     label_weights = np.array([LABEL_WEIGHTS[label] for label in LABELS])
     weight = weights[numbers] / kept[numbers] * label_weights[labels[numbers]]
@@ -247,7 +277,19 @@ def train(rows: Rows, learnt: Sequence[bool], path: Path, jobs: int, thinned: fl
     weight[hand] = np.maximum(weight[hand], 1.0) * HAND_WEIGHT
     table = np.asarray(rows.table[numbers])
     model = grow(table, labels[numbers], weight.astype(np.float32), Shape(), jobs)
-    path.write_bytes(export(model, columns(), table, -TAKEN_BACK * np.log(label_weights)))
+    path.write_bytes(export(model, columns(kind), table, -TAKEN_BACK * np.log(label_weights)))
+
+
+def _kept_shares(labels: NDArray[np.int8], kinds: NDArray[np.str_], kind: Kind) -> NDArray[np.float64]:
+    """Say how likely each row is learnt from."""
+    if kind == "page":
+        return np.where(labels == LABELS.index("boilerplate"), KEPT_PAGE_BOILERPLATE, 1.0)
+    kept = np.array([KEPT_ROWS[label] for label in LABELS])[np.maximum(labels, 0)]
+    kept[kinds == "clean"] = KEPT_CLEAN_ROWS
+    kept[kinds == "menu"] = KEPT_MENU_ROWS
+    kept *= KEPT_OF_TEXT
+    kept[kinds == "hand"] = 1.0
+    return kept
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from newscli.labelling.language import detect_language
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newscli.document import Head
     from newscli.labelling.verdict import Labeller
 
 #: The labeller in use. Any other comes in here.
@@ -20,7 +21,10 @@ LABELLER: Labeller = label_by_model
 
 
 def label_blocks(
-    raw_blocks: Sequence[RawBlock], language: str | None = None, labeller: Labeller = LABELLER
+    raw_blocks: Sequence[RawBlock],
+    language: str | None = None,
+    labeller: Labeller = LABELLER,
+    head: Head | None = None,
 ) -> tuple[list[Block], str | None]:
     """Label every block.
 
@@ -28,13 +32,14 @@ def label_blocks(
         raw_blocks: The dump's blocks in order.
         language: ISO 639 code; None detects it.
         labeller: What decides.
+        head: What a page of HTML states about itself.
 
     Returns:
         The labelled blocks, one for each raw block, and the language (None if it could not be told).
     """
     language = language or detect_language(raw_blocks)
     features = block_features(raw_blocks, cue_words(language), language)
-    verdicts = labeller(raw_blocks, features)
+    verdicts = labeller(raw_blocks, features, head)
     labelled = [
         Block(
             text=raw.text,

@@ -1,28 +1,32 @@
-"""The trained labeller: a table of numbers goes in, the forest says how likely each label is."""
+"""The trained labeller: a table of numbers goes in, a forest says how likely each label is.
+
+There is a forest for dumps of text, and one for pages of HTML, whose table has the columns of ``markup`` too.
+"""
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from itertools import compress
 from math import exp
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newscli.document import TEXT_LABELS, Label
 from newscli.labelling.context import context_table
 from newscli.labelling.forest import Forest
 from newscli.labelling.reasons import Reasons
+from newscli.labelling.signs import find_signs
 from newscli.labelling.verdict import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newscli.document import RawBlock
+    from newscli.document import Head, RawBlock
     from newscli.labelling.features import Features
     from newscli.labelling.verdict import Labeller
 
-#: The forest that ships; ``training/`` makes it.
-MODEL_FILE = Path(__file__).parent / "forest.model"
+#: The forests that ship; ``training/`` makes them.
+MODEL_FILES = {kind: Path(__file__).parent / f"{kind}.model" for kind in ("text", "page")}
 
 #: A block stands in the text from this probability of being body or heading: a lost paragraph is worse
 #: than a line too many.
@@ -45,48 +49,38 @@ ONLY_KEPT_FROM = 0.1
 #: At most so many blocks from a teaser, or behind the label of a list, so likely a teaser is one.
 CARD, LISTED, LISTED_FROM = 2, 8, 0.2
 
-#: Few dumps that one learns from have cue words of all languages, and trees ask for what is frequent; yet
-#: a cue word says what its line is, if the forest does not think it next to impossible.
+#: A sign counts, if the forest does not think what it says next to impossible.
 SIGN_FROM = 0.1
 
 #: How sure such a sign is: about as often were they right in gold/train.
 SIGN_CONFIDENCE = 0.85
 
-#: A line of facts and a credit are at most this long, in characters' worth, a byline in words.
-LONGEST_FACT, LONGEST_CREDIT, LONGEST_BYLINE = 120, 250, 12
 
-#: Facts stand above the text or in its first blocks.
-FIRST_BLOCKS = 3
-
-
-class Sign(NamedTuple):
-    """What a block says of itself: its label, the reason, and whether the forest is not asked at all."""
-
-    label: Label
-    reason: str
-    sure: bool = False
-
-
-def label_by_model(blocks: Sequence[RawBlock], features: Sequence[Features]) -> list[Verdict]:
-    """Label the blocks of one dump by the forest that ships; see ``Labeller``."""
-    return _decide(shipped_forest(), blocks, features)
+def label_by_model(
+    blocks: Sequence[RawBlock], features: Sequence[Features], head: Head | None = None
+) -> list[Verdict]:
+    """Label the blocks of one dump by the forest that ships for its kind; see ``Labeller``."""
+    kind = "page" if blocks and blocks[0].markup is not None else "text"
+    return _decide(shipped_forest(kind), blocks, features, head)
 
 
 def labeller_of(forest: Forest) -> Labeller:
     """Make a labeller of any forest."""
-    return lambda blocks, features: _decide(forest, blocks, features)
+    return partial(_decide, forest)
 
 
 @cache
-def shipped_forest() -> Forest:
-    """Read the forest that ships, once."""
-    return Forest(MODEL_FILE.read_bytes())
+def shipped_forest(kind: str = "text") -> Forest:
+    """Read the forest that ships for dumps of text or for pages, once."""
+    return Forest(MODEL_FILES[kind].read_bytes())
 
 
-def _decide(forest: Forest, blocks: Sequence[RawBlock], features: Sequence[Features]) -> list[Verdict]:
+def _decide(
+    forest: Forest, blocks: Sequence[RawBlock], features: Sequence[Features], head: Head | None = None
+) -> list[Verdict]:
     if not blocks:
         return []
-    table = context_table(blocks, features)
+    table = context_table(blocks, features, head)
     bins = forest.bins(table)
     labels = [Label(label) for label in forest.labels]
     place = {label: number for number, label in enumerate(labels)}
@@ -109,7 +103,7 @@ def _decide(forest: Forest, blocks: Sequence[RawBlock], features: Sequence[Featu
         labels[max((text if is_text else rest) or place.values(), key=row.__getitem__)]
         for is_text, row in zip(kept, rows, strict=True)
     ]
-    signs = _signs(blocks, features, table["pointer"], kept)
+    signs = find_signs(blocks, features, table["pointer"], kept)
     verdicts = []
     for index, (row, evidence) in enumerate(zip(rows, map(bytes, zip(*bins, strict=True)), strict=True)):
         sign = signs.get(index)
@@ -162,37 +156,6 @@ def _only_paragraph(likely: Sequence[float], features: Sequence[Features]) -> li
     ]
     best = max(candidates, key=likely.__getitem__, default=-1)
     return [index == best for index in range(len(likely))]
-
-
-def _signs(
-    blocks: Sequence[RawBlock], features: Sequence[Features], pointers: Sequence[float], kept: Sequence[bool]
-) -> dict[int, Sign]:
-    """Find the blocks whose words say what they are, by the block's number."""
-    signs: dict[int, Sign] = {}
-    last_text = max((index for index, is_text in enumerate(kept) if is_text), default=-1)
-    seen = 0
-    for index, feature in enumerate(features):
-        cues = feature.cues
-        if "related" in cues and feature.size <= LONGEST_FACT and not feature.prose:
-            signs[index] = Sign(Label.BOILERPLATE, f"says “{cues['related']}”")
-        elif feature.glued and not kept[index]:
-            signs[index] = Sign(Label.TEASER, "is a headline with a shortened excerpt glued to it", sure=True)
-        elif feature.credit and feature.size <= LONGEST_CREDIT:
-            signs[index] = Sign(Label.CAPTION, "ends with the credit of a picture")
-        elif blocks[index].marker == "!" and not cues and seen > 0 and index < last_text:
-            signs[index] = Sign(Label.CAPTION, "is the text of a picture", sure=True)
-        elif pointers[index]:
-            label = Label.REFERENCE if seen > 0 and index < last_text else Label.TEASER
-            signs[index] = Sign(label, f"says “{cues['read_also']}”", sure=label is Label.TEASER)
-        elif feature.size <= LONGEST_FACT and not feature.prose and not feature.ends:
-            if "reading_time" in cues:
-                signs[index] = Sign(Label.META, f"says “{cues['reading_time']}”", sure=True)
-            elif seen <= FIRST_BLOCKS and "byline" in cues and len(feature.words) <= LONGEST_BYLINE:
-                signs[index] = Sign(Label.META, f"says “{cues['byline']}”")
-            elif seen <= FIRST_BLOCKS and (feature.date is not None or "date" in cues):
-                signs[index] = Sign(Label.META, "holds a date")
-        seen += kept[index]
-    return signs
 
 
 def _probabilities(scores: Sequence[float]) -> list[float]:

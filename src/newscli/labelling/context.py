@@ -14,13 +14,14 @@ from itertools import accumulate, pairwise
 from operator import sub
 from typing import TYPE_CHECKING
 
+from newscli.labelling.markup import markup_table
 from newscli.labelling.span import PAGE_CUES, find_body
 from newscli.labelling.title import find_copies, find_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newscli.document import RawBlock
+    from newscli.document import Head, RawBlock
     from newscli.labelling.features import Features
 
 #: A table by columns: name to one number a block.
@@ -32,12 +33,15 @@ WINDOWS_BEFORE: dict[str, tuple[int, ...]] = {
     "size": (25,),
     "page": (10, 25),
     "headline": (10,),
+    "linked": (10,),
 }
 WINDOWS_AFTER: dict[str, tuple[int, ...]] = {
     "worth": (3, 10, 25),
     "size": (10,),
     "page": (25,),
     "ends": (10,),
+    "dated": (10,),
+    "headline": (10,),
 }
 
 #: Distances and sizes beyond these say no more.
@@ -60,11 +64,14 @@ OPENING, TOPIC_WINDOW = 8, 8
 
 #: Columns that a block also has of its neighbours: the column, its value beyond the dump, how far away.
 NEIGHBOURS: tuple[tuple[str, float, tuple[int, ...]], ...] = (
-    ("size", 0.0, (-1,)),
-    ("end_kind", -1.0, (-1, 1)),
-    ("marker", -1.0, (1,)),
+    ("size", 0.0, (-2, -1, 1, 2)),
+    ("end_kind", -1.0, (-2, -1, 1, 2)),
+    ("marker", -1.0, (-1, 1)),
     ("start_kind", -1.0, (1,)),
     ("capitals", -1.0, (-1, 1)),
+    ("digits", -1.0, (-1, 1)),
+    ("linked", -1.0, (-1, 1)),
+    ("cue", -1.0, (-1, 1)),
     ("credit", 0.0, (1,)),
 )
 
@@ -94,7 +101,7 @@ CUE_KINDS = {
 }
 
 #: Kinds of cue, with the blocks since the last and to the next as columns.
-SINCE_CUES = ("related", "read_also", "byline", "tags", "newsletter", "comments")
+SINCE_CUES = ("related", "read_also", "byline", "newsletter", "comments")
 UNTIL_CUES = ("related", "byline", "navigation")
 
 #: What a line ends with, from nothing to a full stop; a column of its own kind.
@@ -137,23 +144,38 @@ LONGEST_POINTER, POINTER_COLON = 250, 30
 
 DIGIT = re.compile(r"\d")
 COMMA = re.compile("[,，、،]")
-CAPITAL_WORD = re.compile(r"\b[^\W\d_a-z]\w")
+
+#: What parts the steps of a breadcrumb, the entries of a joined menu, the facts of a byline.
+SEPARATOR = re.compile(r"\s[|/>·•»›–-]\s|[|»›·•]")
+LONGEST_TRAIL = 200
+
+#: Capitals are counted within so many characters.
+CAPITALS_WITHIN = 200
+
+#: A short line (a topic, a name) is looked for in the text of the body up to this many characters.
+LONGEST_TOPIC = 40
 
 #: The rank of a marker, the shape that the reader saw.
 MARKERS = {"": 0.0, "!": 1.0, "|": 2.0, ">": 3.0, "#": 9.0, "##": 8.0}
 
 
-def context_table(blocks: Sequence[RawBlock], features: Sequence[Features]) -> Table:
+def context_table(
+    blocks: Sequence[RawBlock], features: Sequence[Features], head: Head | None = None
+) -> Table:
     """Compute every column for the blocks of one dump.
 
     Args:
         blocks: The dump's blocks in order.
         features: What each looks like by itself.
+        head: What a page states about itself; blocks of a page have the columns of ``markup`` too.
 
     Returns:
         The columns by name, in a fixed order; each has one number a block.
     """
-    return _Context(blocks, features).table
+    context = _Context(blocks, features)
+    if blocks and blocks[0].markup is not None:
+        context.table |= markup_table(blocks, features, context.worth, head)
+    return context.table
 
 
 class _Context:
@@ -205,9 +227,8 @@ class _Context:
             float(text.count(",") if text.isascii() else len(COMMA.findall(text))) for text in texts
         ]
         table["cut"] = [float(feature.cut) + feature.glued for feature in features]
-        table["capitals"] = [
-            len(CAPITAL_WORD.findall(text, 0, 200)) / (text.count(" ", 0, 200) + 1) for text in texts
-        ]
+        table["capitals"] = [_capital_share(text[:CAPITALS_WITHIN].split()) for text in texts]
+        table["separators"] = [float(len(SEPARATOR.findall(text, 0, LONGEST_TRAIL))) for text in texts]
         table["digits"] = [len(DIGIT.findall(text, 0, 80)) / (min(len(text), 80) or 1) for text in texts]
         table["address"] = [float("http" in text or "www." in text or "@" in text) for text in texts]
         table["marker"] = [
@@ -250,6 +271,11 @@ class _Context:
             for s, feature in zip(size, features, strict=True)
         ]
         ends = [float(feature.ends) for feature in features]
+        dated = [
+            float(feature.date is not None or "ago" in feature.cues or "date" in feature.cues)
+            for feature in features
+        ]
+        self.dated = dated
         self.headline = [
             float(
                 SHORTEST_HEADLINE <= s <= LONGEST_HEADLINE
@@ -265,6 +291,8 @@ class _Context:
             ("page", self.page_cue),
             ("headline", self.headline),
             ("ends", ends),
+            ("dated", dated),
+            ("linked", self.table["linked"]),
         ):
             sums = list(accumulate(values, initial=0.0))
             for window in WINDOWS_BEFORE.get(name, ()):
@@ -287,11 +315,12 @@ class _Context:
         like = [min(one, other) / max(one, other, 1.0) for one, other in pairwise(size)]
         edge = [0.0] * min(1, self.count)
         table["like_-1"] = edge + like
-        dated = [
-            float(feature.date is not None or "ago" in feature.cues or "date" in feature.cues)
-            for feature in self.features
-        ]
-        table["dated_+1"] = dated[1:] + edge
+        # A card of a headline, a date and an excerpt comes round after two or three blocks.
+        after_two = [min(one, two) / max(one, two, 1.0) for one, two in zip(size, size[2:], strict=False)]
+        table["like_-2"] = [0.0] * min(2, self.count) + after_two
+        after_three = [min(one, two) / max(one, two, 1.0) for one, two in zip(size, size[3:], strict=False)]
+        table["like_+3"] = after_three + [0.0] * min(3, self.count)
+        table["dated_+1"] = self.dated[1:] + edge
         words = [
             frozenset(feature.words) if 3 <= len(feature.words) <= 40 else None for feature in self.features
         ]
@@ -414,6 +443,13 @@ class _Context:
             w = weight[high - 1] - (weight[low - 1] if low else 0.0)
             return s / w if w else -1.0
 
+        text_of_body = " ".join(
+            [self.blocks[i].text for i in range(body.start, body.end) if features[i].prose]
+        )
+        self.table["mentioned"] = [
+            float(len(text) <= LONGEST_TOPIC and text in text_of_body) if len(text) > 2 else 0.0
+            for text in self.texts
+        ]
         self._topic_columns(telling)
         self.table["overlap_before_5"] = [around(-5, 0, i) for i in range(self.count)]
 
@@ -484,6 +520,9 @@ class _Context:
         table["doc_gap"] = [sum(table["gap"]) / (count or 1)] * count
         table["doc_page"] = [sum(self.page_cue) / (count or 1)] * count
         table["doc_headlines"] = [sum(self.headline)] * count
+        table["doc_cues"] = [sum([1.0 for feature in self.features if feature.cues]) / (count or 1)] * count
+        table["doc_dated"] = [sum(self.dated)] * count
+        table["doc_size"] = [total] * count
         table["doc_runs"] = [float(len(self.runs))] * count
 
 
@@ -499,6 +538,11 @@ def _is_pointer(text: str, feature: Features) -> bool:
     if feature.size > LONGEST_POINTER:
         return False
     return not feature.ends or text.endswith(("?", "!")) or ":" in text[:POINTER_COLON]
+
+
+def _capital_share(words: Sequence[str]) -> float:
+    """Say what share of the words begins with a capital."""
+    return sum([word[:1].isupper() for word in words]) / (len(words) or 1)
 
 
 def _latest(before: float, here: float) -> float:

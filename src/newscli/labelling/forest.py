@@ -1,6 +1,7 @@
 """A forest of boosted trees, walked without NumPy, whose import alone costs more than a cold command.
 
-The trees are oblivious: all nodes of one level ask the same question ("is this column above that
+``_walk.c`` walks it where it could be compiled. What follows is the way in plain Python, which is taken
+elsewhere and gives the same numbers. The trees are oblivious: all nodes of one level ask the same question ("is this column above that
 threshold?"), so a tree is at most eight questions, and the answers, a bit each, are the number of a
 leaf. That is cheap in plain Python: a column's value is looked up once among the column's thresholds,
 which gives the answers in all trees that ask for this column; OR-ed over the columns they are the
@@ -18,6 +19,11 @@ from bisect import bisect_left
 from itertools import repeat
 from operator import getitem, or_
 from typing import TYPE_CHECKING, NamedTuple
+
+try:
+    from newscli.labelling._walk import Walker
+except ImportError:  # installed without a C compiler
+    Walker = None  # type: ignore[assignment, misc]
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -52,8 +58,8 @@ class Forest:
     ``labels`` says what the scores are for, ``columns`` what is asked for.
     """
 
-    def __init__(self, data: bytes) -> None:
-        """Read a forest as ``pack`` writes it."""
+    def __init__(self, data: bytes, compiled: bool = Walker is not None) -> None:
+        """Read a forest as ``pack`` writes it; ``compiled`` says whether it is walked in C."""
         head, _, packed = data.partition(LEAVES)
         labels, columns, neutral, scale, bias, *lines = head.decode().split("\n")
         self.labels: tuple[str, ...] = tuple(labels.split("\t"))
@@ -64,20 +70,28 @@ class Forest:
         self.thresholds = [list(map(float, line.split())) for line in lines[: len(self.columns)]]
         numbers = [list(map(int, line.split())) for line in lines[len(self.columns) :]]
         questions = [list(zip(row[::2], row[1::2], strict=True)) for row in numbers]
-        self._trees = len(questions)
-        self._scores = _score_format(len(self.labels))
-        self._answers = _answers(self.thresholds, questions)
-        self._leaves = _leaves(questions, packed, self._scores.size)
+        self._walker = (
+            Walker(self.thresholds, questions, packed, self._scale, self._bias) if compiled else None
+        )
+        if self._walker is None:
+            self._trees = len(questions)
+            self._scores = _score_format(len(self.labels))
+            self._answers = _answers(self.thresholds, questions)
+            self._leaves = _leaves(questions, packed, self._scores.size)
 
-    def bins(self, table: Mapping[str, Sequence[float]]) -> list[list[int]]:
-        """Look all values up among their column's thresholds: a list a column, a number a row."""
+    def bins(self, table: Mapping[str, list[float]]) -> list[bytes]:
+        """Look all values up among their column's thresholds: for each column a byte a row."""
+        if self._walker is not None:
+            return self._walker.bins([table[column] for column in self.columns])
         return [
-            list(map(bisect_left, repeat(thresholds), table[column]))
+            bytes(map(bisect_left, repeat(thresholds), table[column]))
             for column, thresholds in zip(self.columns, self.thresholds, strict=True)
         ]
 
-    def scores(self, bins: Sequence[Sequence[int]]) -> list[list[float]]:
+    def scores(self, bins: list[bytes]) -> list[list[float]]:
         """Sum the trees up: a score a label for each of one row or more, but for a constant of the row."""
+        if self._walker is not None:
+            return self._walker.scores(bins)
         everywhere = 0  # the answers that all rows share, as of a column of the whole dump
         rows: Iterable[int] = ()
         for answers, column in zip(self._answers, bins, strict=True):

@@ -239,7 +239,7 @@ def find_reasons(forest: Forest, label: str, evidence: bytes) -> tuple[str, ...]
             aspects.append((aspect, own[0]))
     here, *without = (
         _log_odds(scores, forest.labels.index(label))
-        for scores in forest.scores([list(column) for column in zip(*rows, strict=True)])
+        for scores in forest.scores([bytes(column) for column in zip(*rows, strict=True)])
     )
     weighed = sorted(
         ((here - log_odds, number) for number, log_odds in enumerate(without)),

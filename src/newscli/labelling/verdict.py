@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newscli.document import Label, RawBlock
+    from newscli.document import Head, Label, RawBlock
     from newscli.labelling.features import Features
 
 
@@ -22,6 +22,14 @@ class Verdict(NamedTuple):
 class Labeller(Protocol):
     """Anything that gives each block of one dump a verdict."""
 
-    def __call__(self, blocks: Sequence[RawBlock], features: Sequence[Features], /) -> list[Verdict]:
-        """Label the blocks of one dump; ``features`` belong to ``blocks`` one by one."""
+    def __call__(
+        self, blocks: Sequence[RawBlock], features: Sequence[Features], head: Head | None = None, /
+    ) -> list[Verdict]:
+        """Label the blocks of one dump.
+
+        Args:
+            blocks: The blocks in order.
+            features: What each looks like by itself.
+            head: What a page of HTML states about itself; None for text.
+        """
         ...

@@ -1,0 +1,269 @@
+/* Walks a forest of oblivious trees: what forest.py does in Python, some ten times faster.
+ *
+ * forest.py is the reference and the fall-back where no C compiler was at hand; the tests hold both
+ * against the same trees. Nothing here knows of labels or texts: numbers in, numbers out.
+ */
+#define PY_SSIZE_T_CLEAN
+#define Py_LIMITED_API 0x030B0000
+#include <Python.h>
+#include <stdint.h>
+#include <string.h>
+
+typedef struct {
+    PyObject_HEAD
+    Py_ssize_t columns, trees, labels;
+    double *thresholds;      /* of all columns, one after the other, rising within a column */
+    Py_ssize_t *first;       /* columns + 1: where a column's thresholds begin */
+    unsigned char *depth;    /* trees: how many questions */
+    uint32_t *question_column;        /* of all trees, one after the other */
+    unsigned char *question_bin;      /* the answer is yes in bins above this */
+    uint16_t *leaves;        /* of all trees: for each leaf a score a label */
+    double *bias;
+    double scale;
+} Walker;
+
+static void release(Walker *self) {
+    PyMem_Free(self->thresholds);
+    PyMem_Free(self->first);
+    PyMem_Free(self->depth);
+    PyMem_Free(self->question_column);
+    PyMem_Free(self->question_bin);
+    PyMem_Free(self->leaves);
+    PyMem_Free(self->bias);
+}
+
+static void Walker_dealloc(Walker *self) {
+    PyTypeObject *type = Py_TYPE((PyObject *)self);
+    release(self);
+    freefunc free_self = (freefunc)PyType_GetSlot(type, Py_tp_free);
+    free_self(self);
+    Py_DECREF(type);
+}
+
+static void *space(Py_ssize_t count, size_t size) {
+    void *found = PyMem_Malloc((size_t)(count ? count : 1) * size);
+    if (!found) PyErr_NoMemory();
+    return found;
+}
+
+/* Walker(thresholds, questions, leaves, scale, bias): a list of lists of floats a column; a list of lists
+ * of pairs (column, threshold) a tree; the leaves as packed in the file; a float; a list of floats a label. */
+static int Walker_init(Walker *self, PyObject *arguments, PyObject *keywords) {
+    PyObject *thresholds, *questions, *bias;
+    const char *packed;
+    Py_ssize_t packed_size, total = 0, asked = 0, leaves = 0;
+    (void)keywords;
+    if (self->thresholds) {
+        PyErr_SetString(PyExc_TypeError, "a walker is made once");
+        return -1;
+    }
+    if (!PyArg_ParseTuple(arguments, "O!O!y#dO!", &PyList_Type, &thresholds, &PyList_Type, &questions,
+                          &packed, &packed_size, &self->scale, &PyList_Type, &bias))
+        return -1;
+    self->columns = PyList_Size(thresholds);
+    self->trees = PyList_Size(questions);
+    self->labels = PyList_Size(bias);
+    for (Py_ssize_t i = 0; i < self->columns; i++) {
+        Py_ssize_t size = PyList_Size(PyList_GetItem(thresholds, i));
+        if (size < 0) return -1;
+        if (size > 255) {
+            PyErr_SetString(PyExc_ValueError, "a column has more than 255 thresholds");
+            return -1;
+        }
+        total += size;
+    }
+    for (Py_ssize_t i = 0; i < self->trees; i++) {
+        Py_ssize_t size = PyList_Size(PyList_GetItem(questions, i));
+        if (size < 0) return -1;
+        if (size > 8) {
+            PyErr_SetString(PyExc_ValueError, "a tree has more than 8 questions");
+            return -1;
+        }
+        asked += size;
+        leaves += (Py_ssize_t)1 << size;
+    }
+    if (packed_size != leaves * self->labels * 2) {
+        PyErr_SetString(PyExc_ValueError, "the leaves are not those of the trees");
+        return -1;
+    }
+    self->thresholds = space(total, sizeof(double));
+    self->first = space(self->columns + 1, sizeof(Py_ssize_t));
+    self->depth = space(self->trees, 1);
+    self->question_column = space(asked, sizeof(uint32_t));
+    self->question_bin = space(asked, 1);
+    self->leaves = space(leaves * self->labels, sizeof(uint16_t));
+    self->bias = space(self->labels, sizeof(double));
+    if (PyErr_Occurred()) return -1;
+    Py_ssize_t at = 0;
+    for (Py_ssize_t i = 0; i < self->columns; i++) {
+        PyObject *row = PyList_GetItem(thresholds, i);
+        Py_ssize_t size = PyList_Size(row);
+        self->first[i] = at;
+        for (Py_ssize_t j = 0; j < size; j++)
+            self->thresholds[at++] = PyFloat_AsDouble(PyList_GetItem(row, j));
+    }
+    self->first[self->columns] = at;
+    at = 0;
+    for (Py_ssize_t i = 0; i < self->trees; i++) {
+        PyObject *row = PyList_GetItem(questions, i);
+        Py_ssize_t size = PyList_Size(row);
+        self->depth[i] = (unsigned char)size;
+        for (Py_ssize_t j = 0; j < size; j++, at++) {
+            int column, bin;
+            PyObject *pair = PyList_GetItem(row, j);
+            if (!PyTuple_Check(pair)) {
+                PyErr_SetString(PyExc_TypeError, "a question is a pair");
+                return -1;
+            }
+            if (!PyArg_ParseTuple(pair, "ii", &column, &bin)) return -1;
+            if (column < 0 || column >= self->columns || bin < 0 || bin > 254) {
+                PyErr_SetString(PyExc_ValueError, "a question about no column or no threshold");
+                return -1;
+            }
+            self->question_column[at] = (uint32_t)column;
+            self->question_bin[at] = (unsigned char)bin;
+        }
+    }
+    const unsigned char *bytes = (const unsigned char *)packed;
+    for (Py_ssize_t i = 0; i < leaves * self->labels; i++)
+        self->leaves[i] = (uint16_t)(bytes[2 * i] | bytes[2 * i + 1] << 8);
+    for (Py_ssize_t i = 0; i < self->labels; i++)
+        self->bias[i] = PyFloat_AsDouble(PyList_GetItem(bias, i));
+    return PyErr_Occurred() ? -1 : 0;
+}
+
+/* bins(columns): for a list of lists of floats a list of bytes, the bin of each value. */
+static PyObject *Walker_bins(Walker *self, PyObject *columns) {
+    if (!PyList_Check(columns) || PyList_Size(columns) != self->columns) {
+        PyErr_SetString(PyExc_ValueError, "not one list for each column");
+        return NULL;
+    }
+    PyObject *found = PyList_New(self->columns);
+    if (!found) return NULL;
+    for (Py_ssize_t i = 0; i < self->columns; i++) {
+        PyObject *column = PyList_GetItem(columns, i);
+        const double *thresholds = self->thresholds + self->first[i];
+        Py_ssize_t count = self->first[i + 1] - self->first[i];
+        Py_ssize_t rows = PyList_Size(column);
+        PyObject *row_bins = rows < 0 ? NULL : PyBytes_FromStringAndSize(NULL, rows);
+        if (!row_bins) {
+            Py_DECREF(found);
+            return NULL;
+        }
+        unsigned char *bins = (unsigned char *)PyBytes_AsString(row_bins);
+        double last = 0;
+        int known = 0;
+        for (Py_ssize_t row = 0; row < rows; row++) {
+            double value = PyFloat_AsDouble(PyList_GetItem(column, row));
+            if (known && value == last) {
+                bins[row] = bins[row - 1];
+                continue;
+            }
+            Py_ssize_t low = 0, high = count;
+            while (low < high) {
+                Py_ssize_t middle = (low + high) / 2;
+                if (thresholds[middle] < value) low = middle + 1;
+                else high = middle;
+            }
+            bins[row] = (unsigned char)low;
+            last = value;
+            known = 1;
+        }
+        PyList_SetItem(found, i, row_bins);
+    }
+    if (PyErr_Occurred()) {
+        Py_DECREF(found);
+        return NULL;
+    }
+    return found;
+}
+
+/* scores(bins): for the bytes of each column a list of floats a row, a score a label. */
+static PyObject *Walker_scores(Walker *self, PyObject *bins) {
+    PyObject *found = NULL;
+    const unsigned char **columns = space(self->columns, sizeof(char *));
+    uint32_t *sums = space(self->labels, sizeof(uint32_t));
+    Py_ssize_t rows = 0;
+    if (!columns || !sums) goto done;
+    if (!PyList_Check(bins) || PyList_Size(bins) != self->columns) {
+        PyErr_SetString(PyExc_ValueError, "not one row of bins for each column");
+        goto done;
+    }
+    for (Py_ssize_t i = 0; i < self->columns; i++) {
+        char *row;
+        Py_ssize_t size;
+        if (PyBytes_AsStringAndSize(PyList_GetItem(bins, i), &row, &size) < 0) goto done;
+        if (i && size != rows) {
+            PyErr_SetString(PyExc_ValueError, "columns of different lengths");
+            goto done;
+        }
+        rows = size;
+        columns[i] = (const unsigned char *)row;
+    }
+    found = PyList_New(rows);
+    for (Py_ssize_t row = 0; found && row < rows; row++) {
+        const uint16_t *leaves = self->leaves;
+        Py_ssize_t asked = 0;
+        memset(sums, 0, (size_t)self->labels * sizeof(uint32_t));
+        for (Py_ssize_t tree = 0; tree < self->trees; tree++) {
+            Py_ssize_t leaf = 0, depth = self->depth[tree];
+            for (Py_ssize_t level = 0; level < depth; level++, asked++)
+                leaf |= (Py_ssize_t)(columns[self->question_column[asked]][row] > self->question_bin[asked]) << level;
+            const uint16_t *scores = leaves + leaf * self->labels;
+            for (Py_ssize_t label = 0; label < self->labels; label++) sums[label] += scores[label];
+            leaves += self->labels << depth;
+        }
+        PyObject *scores = PyList_New(self->labels);
+        for (Py_ssize_t label = 0; scores && label < self->labels; label++) {
+            PyObject *score = PyFloat_FromDouble((double)sums[label] * self->scale + self->bias[label]);
+            if (!score) {
+                Py_CLEAR(scores);
+                break;
+            }
+            PyList_SetItem(scores, label, score);
+        }
+        if (!scores) {
+            Py_CLEAR(found);
+            break;
+        }
+        PyList_SetItem(found, row, scores);
+    }
+done:
+    PyMem_Free((void *)columns);
+    PyMem_Free(sums);
+    return found;
+}
+
+static PyMethodDef methods[] = {
+    {"bins", (PyCFunction)Walker_bins, METH_O, "Look all values up among their column's thresholds."},
+    {"scores", (PyCFunction)Walker_scores, METH_O, "Sum the trees up: a score a label for each row."},
+    {NULL, NULL, 0, NULL},
+};
+
+static PyType_Slot slots[] = {
+    {Py_tp_doc, "A forest that can be walked."},
+    {Py_tp_init, Walker_init},
+    {Py_tp_dealloc, Walker_dealloc},
+    {Py_tp_methods, methods},
+    {0, NULL},
+};
+
+static PyType_Spec spec = {
+    "newscli.labelling._walk.Walker", sizeof(Walker), 0, Py_TPFLAGS_DEFAULT, slots,
+};
+
+static int execute(PyObject *module) {
+    PyObject *type = PyType_FromSpec(&spec);
+    if (!type) return -1;
+    int status = PyModule_AddObjectRef(module, "Walker", type);
+    Py_DECREF(type);
+    return status;
+}
+
+static PyModuleDef_Slot module_slots[] = {{Py_mod_exec, execute}, {0, NULL}};
+
+static struct PyModuleDef definition = {
+    PyModuleDef_HEAD_INIT, "_walk", "Walks a forest of oblivious trees.", 0, NULL, module_slots, NULL, NULL, NULL,
+};
+
+PyMODINIT_FUNC PyInit__walk(void) { return PyModuleDef_Init(&definition); }

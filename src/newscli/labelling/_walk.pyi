@@ -1,0 +1,12 @@
+class Walker:
+    def __init__(
+        self,
+        thresholds: list[list[float]],
+        questions: list[list[tuple[int, int]]],
+        leaves: bytes,
+        scale: float,
+        bias: list[float],
+        /,
+    ) -> None: ...
+    def bins(self, columns: list[list[float]], /) -> list[bytes]: ...
+    def scores(self, bins: list[bytes], /) -> list[list[float]]: ...

@@ -1,0 +1,338 @@
+"""What only HTML tells of a block, as further columns of the labeller's table.
+
+Tags and class names are looked up once an element, and shared by all blocks in it: a page has many blocks
+and few elements that hold text. "Near" is counted in levels: 0 is the block's own element, 1 its parent.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newscli.document import Head, Markup, RawBlock
+    from newscli.labelling.context import Table
+    from newscli.labelling.features import Features
+
+#: The level of what is not among a block's ancestors.
+NOWHERE = 20.0
+
+#: Ancestors that say what a block is, each with a column of its own: how many levels up the nearest stands.
+TAGS = {
+    "article": ("article",),
+    "main": ("main",),
+    "aside": ("aside",),
+    "nav": ("nav", "menu"),
+    "header": ("header", "hgroup"),
+    "footer": ("footer",),
+    "figure": ("figure", "figcaption", "picture"),
+    "form": ("form", "button", "label", "select", "fieldset"),
+    "list": ("ul", "ol", "dl", "li"),
+    "table": ("table",),
+    "quote": ("blockquote",),
+    "section": ("section",),
+    "heading": ("h1", "h2", "h3", "h4", "h5", "h6"),
+    "link": ("a",),
+    "hgroup": ("dialog", "details", "template", "noscript"),
+}
+
+#: What class names, ids and roles tell, by the beginnings of their words; each kind is a column.
+NAMES = {
+    "body": "articlebody|article body|story|content|entry|post|text|richtext|prose|copy|paragraph|artikel|texto|corpo|body",
+    "lead": "lead|lede|standfirst|intro|summary|deck|dek|subtitle|subheadline|excerpt|abstract|teaser text|chapo|sapo",
+    "title": "title|headline|heading|titel|titre|titulo|hed",
+    "by": "byline|author|autor|auteur|writer|contributor|reporter|journalist",
+    "date": "date|time|published|publish|updated|datum|fecha|timestamp|dateline",
+    "meta": "meta|info|breadcrumb|crumb|kicker|category|section name|eyebrow|rubric|label|dachzeile",
+    "tags": "tag|topic|keyword|thema|themen",
+    "caption": "caption|credit|figure|image|img|photo|foto|bild|gallery|media|legend|copyright|thumb|video|slide|carousel",
+    "related": "related|recommend|more|also|read next|suggest|similar|trending|popular|most|latest|further|up next|outbrain"
+    "|taboola|mehr|weitere|verwandt|relacionad|correlat|lire|promo|recirc|onward|discover",
+    "card": "card|teaser|item|tile|list|grid|feed|river|block list|stream|archive|entry list|module",
+    "comment": "comment|disqus|reply|respond|kommentar|discussion|forum",
+    "share": "share|sharing|social|follow|facebook|twitter|whatsapp|addtoany|sns|bookmark|print|email|toolbar|tools|action|button|btn",
+    "nav": "nav|menu|navbar|navigation|header|masthead|topbar|submenu|pagination|pager|skip|toc|search|lang",
+    "footer": "footer|foot|colophon|legal|copyright|imprint|bottom",
+    "side": "sidebar|side|aside|rail|widget|secondary|right|complementary|column",
+    "ad": "ads?\\b|advert|sponsor|banner|dfp|gpt|promo|commercial|affiliate|shop|product|price|deal",
+    "sign": "newsletter|subscribe|subscription|signup|sign|login|paywall|register|membership|donat|premium|piano|popup|modal|overlay",
+    "consent": "cookie|consent|gdpr|privacy|cmp|onetrust|notice|alert",
+    "bio": "bio|about author|author box|author card|profile|avatar",
+    "hidden": "hidden|sr only|visually|screen reader|offscreen|hide|collapse|tooltip",
+}
+
+#: Cuts class names into words: "articleBody-text_2" is "article body text 2".
+WORD_BREAK = re.compile(r"[\W_]+|\d+|(?<=[a-z])(?=[A-Z])")
+
+#: How deep containers are compared, in levels above the block's element.
+CONTAINER_LEVELS = (1, 2, 3, 5)
+
+#: The container of the text is the innermost that holds so much of the page's prose.
+MAIN_SHARE = 0.5
+
+#: An address that an article has: so many hyphens in its last part, or so many digits in a row.
+SLUG_HYPHENS = 3
+LONG_NUMBER = re.compile(r"\d{5,}")
+DATED_PATH = re.compile(r"/(?:19|20)\d\d/(?:\d\d?|[a-z]{3})/")
+
+#: The kind of an address that leads to an article; how many blocks around are near.
+LEADS_TO_ARTICLE, NEAR = 3.0, 10
+
+#: Depths, numbers of links and distances beyond these say no more.
+DEEP, MANY, FAR = 40, 20, 60.0
+
+WORD = re.compile(r"\w+")
+OTHER_TAG = 11.0
+OWN_TAGS = {
+    tag: float(number)
+    for number, tag in enumerate(
+        ["a", "button", "nav", "option", "li", "dd", "dt", "td", "th", "tr", "span", "div", "section", "article"]
+        + ["main", "body", "header", "footer", "aside", "figcaption", "caption", "figure", "time", "address"]
+        + ["h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "p"]
+    )
+}
+
+#: A block is looked up in what the page states by its first so many characters.
+OPENING = 40
+
+#: A line that may name an author is at most so long.
+LONGEST_BYLINE, SHORTEST_AUTHOR = 120, 4
+
+KIND_OF_TAG: dict[str, tuple[int, ...]] = {}
+for _number, _tags in enumerate(TAGS.values()):
+    for _tag in _tags:
+        KIND_OF_TAG[_tag] = (*KIND_OF_TAG.get(_tag, ()), _number)
+PATTERNS = [re.compile(rf"\b(?:{words})") for words in NAMES.values()]
+
+#: The names of these two are about the whole page.
+PAGE_TAGS = frozenset({"html", "body"})
+
+COLUMNS = (*(f"in_{tag}" for tag in TAGS), *(f"named_{kind}" for kind in NAMES))
+
+
+def markup_table(
+    blocks: Sequence[RawBlock], features: Sequence[Features], worth: Sequence[float], head: Head | None
+) -> Table:
+    """Compute the columns that only HTML has.
+
+    Args:
+        blocks: The page's blocks in order; each has markup.
+        features: What each looks like by itself.
+        worth: What each is worth as a paragraph.
+        head: What the page states about itself.
+
+    Returns:
+        The columns by name, in a fixed order; each has one number a block.
+    """
+    markups = [block.markup for block in blocks if block.markup is not None]
+    table: Table = {
+        "tag": [OWN_TAGS.get(markup.path[-1], OTHER_TAG) for markup in markups],
+        "depth": [float(min(markup.depth, DEEP)) for markup in markups],
+        "links": [float(min(markup.links, MANY)) for markup in markups],
+        "emphasised": [markup.emphasised for markup in markups],
+        "hidden": [float(markup.hidden) for markup in markups],
+    }
+    _element_columns(table, markups)
+    _container_columns(table, blocks, markups, worth)
+    _shape_columns(table, blocks, markups, worth)
+    _address_columns(table, blocks)
+    _head_columns(table, blocks, features, head)
+    return table
+
+
+def _element_columns(table: Table, markups: Sequence[Markup]) -> None:
+    """How near the nearest ancestor of each kind stands."""
+    kinds_of_name: dict[str, list[int]] = {"": []}
+    levels_of: dict[int, list[float]] = {}
+    rows = []
+    for markup in markups:
+        element = markup.containers[-1]
+        levels = levels_of.get(element)
+        if levels is None:
+            levels = [NOWHERE] * len(COLUMNS)
+            height = 0.0
+            for tag, name in zip(reversed(markup.path), reversed(markup.names), strict=True):
+                for kind in KIND_OF_TAG.get(tag, ()):
+                    levels[kind] = min(levels[kind], height)
+                if tag in PAGE_TAGS:
+                    break
+                kinds = kinds_of_name.get(name)
+                if kinds is None:
+                    kinds = kinds_of_name[name] = _kinds(name)
+                for kind in kinds:
+                    levels[kind] = min(levels[kind], height)
+                height += 1.0
+            levels_of[element] = levels
+        rows.append(levels)
+    for number, column in enumerate(COLUMNS):
+        table[column] = [levels[number] for levels in rows]
+
+
+def _kinds(name: str) -> list[int]:
+    """Which kinds of name there are in class names, ids and roles, as numbers of columns."""
+    words = WORD_BREAK.sub(" ", name).lower()
+    return [number for number, pattern in enumerate(PATTERNS, start=len(TAGS)) if pattern.search(words)]
+
+
+def _container_columns(
+    table: Table, blocks: Sequence[RawBlock], markups: Sequence[Markup], worth: Sequence[float]
+) -> None:
+    """What else the containers of a block hold, and where it stands to the container of the text."""
+    parents: dict[int, int] = {}
+    held: dict[int, list[float]] = {}  # worth, size, linked size, blocks
+    for block, markup, value in zip(blocks, markups, worth, strict=True):
+        inner = markup.containers[-1]
+        size = float(len(block.text))
+        sums = held.get(inner)
+        if sums is None:
+            held[inner] = [value, size, size * block.linked, 1.0]
+            child = inner
+            for container in markup.containers[-2::-1]:
+                if child in parents:
+                    break
+                parents[child] = child = container
+        else:
+            sums[0] += value
+            sums[1] += size
+            sums[2] += size * block.linked
+            sums[3] += 1.0
+    for child in sorted(parents, reverse=True):  # an element has a higher number than those around it
+        parent = parents[child]
+        sums = held.get(parent)
+        if sums is None:
+            held[parent] = list(held[child])
+        else:
+            for number, value in enumerate(held[child]):
+                sums[number] += value
+    total = sum(worth) or 1.0
+    main = _main_container(parents, held, total * MAIN_SHARE)
+    columns: list[list[float]] = [[] for _ in range(3 * len(CONTAINER_LEVELS))]
+    in_main, common = [], []
+    before: frozenset[int] = frozenset()
+    for markup in markups:
+        containers = markup.containers
+        for number, level in enumerate(CONTAINER_LEVELS):
+            sums = held[containers[-1 - level] if level < len(containers) else containers[0]]
+            columns[3 * number].append(sums[0] / total)
+            columns[3 * number + 1].append(sums[2] / (sums[1] or 1.0))
+            columns[3 * number + 2].append(sums[3])
+        in_main.append(_level(containers, main))
+        height = 0.0
+        for container in reversed(containers):
+            if container in before:
+                break
+            height += 1.0
+        common.append(height)
+        before = frozenset(containers)
+    for number, level in enumerate(CONTAINER_LEVELS):
+        table[f"worth_in_{level}"] = columns[3 * number]
+        table[f"linked_in_{level}"] = columns[3 * number + 1]
+        table[f"blocks_in_{level}"] = columns[3 * number + 2]
+    table["in_text"] = in_main
+    places = [index for index, level in enumerate(in_main) if level < NOWHERE]
+    first, last = (places[0], places[-1]) if places else (0, len(markups))
+    table["around_text"] = [
+        max(float(index - first), -FAR) if index < first else min(float(index - last), FAR) if index > last else 0.0
+        for index in range(len(markups))
+    ]
+    table["apart_before"] = common
+    table["apart_after"] = [*common[1:], NOWHERE] if common else []
+
+
+def _main_container(parents: dict[int, int], held: dict[int, list[float]], least: float) -> int:
+    """Go down from the root as long as one child holds enough of the page's prose."""
+    children: dict[int, list[int]] = {}
+    for child, parent in parents.items():
+        children.setdefault(parent, []).append(child)
+    here = min(held, default=0)
+    while True:
+        best = max(children.get(here, ()), key=lambda child: held[child][0], default=None)
+        if best is None or held[best][0] < least:
+            return here
+        here = best
+
+
+def _level(containers: Sequence[int], wanted: int) -> float:
+    """How many levels up a container stands; NOWHERE if it is none of a block's."""
+    height = 0.0
+    for container in reversed(containers):
+        if container == wanted:
+            return height
+        height += 1.0
+    return NOWHERE
+
+
+def _shape_columns(
+    table: Table, blocks: Sequence[RawBlock], markups: Sequence[Markup], worth: Sequence[float]
+) -> None:
+    """How the blocks of the same tags and names are: paragraphs are many and long, cards many and linked."""
+    shapes = [(markup.path[-3:], markup.names[-2:]) for markup in markups]
+    sums: dict[object, list[float]] = {}
+    for shape, block, value in zip(shapes, blocks, worth, strict=True):
+        found = sums.setdefault(shape, [0.0, 0.0, 0.0])
+        found[0] += 1.0
+        found[1] += value
+        found[2] += block.linked
+    total = sum(worth) or 1.0
+    table["shape_count"] = [sums[shape][0] for shape in shapes]
+    table["shape_worth"] = [sums[shape][1] / total for shape in shapes]
+    table["shape_linked"] = [sums[shape][2] / sums[shape][0] for shape in shapes]
+
+
+def _address_columns(table: Table, blocks: Sequence[RawBlock]) -> None:
+    """Whether a block leads to an article, to a section, to another site, or nowhere."""
+    kinds = [_address_kind(block.url) for block in blocks]
+    hosts = [block.url.split("/", 3)[2] if block.url and block.url.count("/") > 2 else "" for block in blocks]
+    own = Counter(host for host in hosts if host).most_common(1)
+    home = own[0][0] if own else ""
+    table["address_kind"] = kinds
+    table["foreign"] = [float(host != "" and host != home) for host in hosts]
+    leads = [float(kind == LEADS_TO_ARTICLE) for kind in kinds]
+    sums = list(accumulate(leads, initial=0.0))
+    count = len(blocks)
+    table["leads_before"] = [sums[index] - sums[max(index - NEAR, 0)] for index in range(count)]
+    table["leads_after"] = [sums[min(index + 1 + NEAR, count)] - sums[index + 1] for index in range(count)]
+
+
+def _address_kind(url: str | None) -> float:
+    if url is None:
+        return 0.0
+    path = url.partition("?")[0].partition("#")[0].rstrip("/")
+    last = path.rpartition("/")[2]
+    if last.count("-") >= SLUG_HYPHENS or LONG_NUMBER.search(last) or DATED_PATH.search(path):
+        return LEADS_TO_ARTICLE
+    return 2.0 if path.count("/") > 2 else 1.0
+
+
+def _head_columns(
+    table: Table, blocks: Sequence[RawBlock], features: Sequence[Features], head: Head | None
+) -> None:
+    """Whether the page states elsewhere what a block says: its text, title, description, author, date."""
+    body = " ".join(head.article_body.split()) if head is not None else ""
+    leads = " ".join(head.descriptions) if head is not None else ""
+    authors = [author for author in head.authors if len(author) >= SHORTEST_AUTHOR] if head is not None else []
+    titles = [frozenset(WORD.findall(title.lower())) for title in head.titles] if head is not None else []
+    published = " ".join(head.published) if head is not None else ""
+    stated, led, titled, by, on = [], [], [], [], []
+    for block, feature in zip(blocks, features, strict=True):
+        text = block.text
+        opening = text[:OPENING]
+        stated.append(float(opening in body) if body and len(text) > 2 else -1.0)
+        led.append(float(opening in leads) if len(opening) == OPENING else 0.0)
+        words = frozenset(feature.words) if titles and 3 <= len(feature.words) <= 40 else frozenset()
+        titled.append(
+            max([len(words & title) / max(len(words), len(title)) for title in titles if title], default=0.0)
+            if words
+            else 0.0
+        )
+        by.append(float(len(text) <= LONGEST_BYLINE and any([author in text for author in authors])))
+        on.append(float(feature.date is not None and feature.date.isoformat() in published))
+    table["stated"] = stated
+    table["described"] = led
+    table["head_title"] = titled
+    table["head_author"] = by
+    table["head_date"] = on

@@ -1,0 +1,70 @@
+"""What a block says of itself: cue words that leave little doubt what their line is.
+
+Few dumps that one learns from have cue words of all languages, and trees ask for what is frequent; yet a
+cue word says what its line is, if the forest does not think it next to impossible.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from newscli.document import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newscli.document import RawBlock
+    from newscli.labelling.features import Features
+
+#: A line of facts and a credit are at most this long, in characters' worth, a byline in words.
+LONGEST_FACT, LONGEST_CREDIT, LONGEST_BYLINE = 120, 250, 12
+
+#: Facts stand above the text or in its first blocks.
+FIRST_BLOCKS = 3
+
+
+class Sign(NamedTuple):
+    """What a block says of itself: its label, the reason, and whether the forest is not asked at all."""
+
+    label: Label
+    reason: str
+    sure: bool = False
+
+
+def find_signs(
+    blocks: Sequence[RawBlock], features: Sequence[Features], pointers: Sequence[float], kept: Sequence[bool]
+) -> dict[int, Sign]:
+    """Find the blocks whose words say what they are, by the block's number.
+
+    Args:
+        blocks: The dump's blocks in order.
+        features: What each looks like by itself.
+        pointers: Whether each is a pointer to another article, 1 or 0.
+        kept: Whether each stands in the text as far as the forest says.
+    """
+    signs: dict[int, Sign] = {}
+    last_text = max((index for index, is_text in enumerate(kept) if is_text), default=-1)
+    seen = 0
+    for index, feature in enumerate(features):
+        cues = feature.cues
+        amid = seen > 0 and index < last_text
+        if "related" in cues and feature.size <= LONGEST_FACT and not feature.prose:
+            signs[index] = Sign(Label.BOILERPLATE, f"says “{cues['related']}”")
+        elif feature.glued and not kept[index]:
+            signs[index] = Sign(Label.TEASER, "is a headline with a shortened excerpt glued to it", sure=True)
+        elif feature.credit and feature.size <= LONGEST_CREDIT:
+            signs[index] = Sign(Label.CAPTION, "ends with the credit of a picture")
+        elif blocks[index].marker == "!" and not cues and amid:
+            signs[index] = Sign(Label.CAPTION, "is the text of a picture", sure=True)
+        elif pointers[index]:
+            label = Label.REFERENCE if amid else Label.TEASER
+            signs[index] = Sign(label, f"says “{cues['read_also']}”", sure=label is Label.TEASER)
+        elif feature.size <= LONGEST_FACT and not feature.prose and not feature.ends:
+            if "reading_time" in cues:
+                signs[index] = Sign(Label.META, f"says “{cues['reading_time']}”", sure=True)
+            elif seen <= FIRST_BLOCKS and "byline" in cues and len(feature.words) <= LONGEST_BYLINE:
+                signs[index] = Sign(Label.META, f"says “{cues['byline']}”")
+            elif seen <= FIRST_BLOCKS and (feature.date is not None or "date" in cues):
+                signs[index] = Sign(Label.META, "holds a date")
+        seen += kept[index]
+    return signs
