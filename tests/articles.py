@@ -51,7 +51,7 @@ def article(
 
 def full_article() -> Article:
     """An article with something in every field, in French, as HTML gives it."""
-    markup = Markup(path="html/body/main/p", classes=("story", "text"), main=True)
+    markup = Markup(("html", "body", "main", "p"), ("", "", "story", "text"), (1, 2, 3, 4), depth=4, links=1)
     return article(
         block(Label.TITLE, "Le vieux pont rouvre après deux ans de travaux", "#", 1),
         block(Label.META, "Par Inès Moreau, le 3 mars 2024", line=2, confidence=0.912345),

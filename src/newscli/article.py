@@ -12,19 +12,23 @@ from newscli.teasers import find_references, find_teasers
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newscli.document import Head
 
-def build_article(blocks: Sequence[Block], language: str | None) -> Article:
-    """Gather the labelled blocks of one dump into an article."""
+
+def build_article(blocks: Sequence[Block], language: str | None, head: Head | None = None) -> Article:
+    """Gather the labelled blocks of one dump, and what a page states about itself, into an article."""
     cues = cue_words(language)
     meta = [block for block in blocks if block.label is Label.META]
     titles = [block for block in blocks if block.label is Label.TITLE]
+    text = "\n\n".join(block.shown for block in blocks if block.label in TEXT_LABELS)
+    stated = head.titles[0] if head is not None and head.titles and text else None
     return Article(
-        title=min((block.text for block in titles), key=len, default=None),  # without the site's name
+        title=min((block.text for block in titles), key=len, default=stated),  # without the site's name
         byline=find_byline(meta, cues, below=titles[0].first_line if titles else 0),
         published=find_published(meta, cues, language),
         language=language,
         declared_reading_time=find_reading_time(meta, cues),
-        text="\n\n".join(block.shown for block in blocks if block.label in TEXT_LABELS),
+        text=text,
         blocks=tuple(blocks),
         references=find_references(blocks, cues),
         teasers=find_teasers(blocks, cues),

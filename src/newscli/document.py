@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from newscli.stats import Stats
     from newscli.summary import Summary
@@ -43,18 +44,27 @@ class Label(StrEnum):
 TEXT_LABELS = frozenset({Label.BODY, Label.HEADING})
 
 
-@dataclass(frozen=True, slots=True)
-class Markup:
-    """What HTML knows about a block.
+class Markup(NamedTuple):
+    """What HTML knows about a block. (A named tuple: a page has thousands, and they share what is in them.).
 
-    ``path`` is the tags from the outside in ("html/body/main/p"), ``classes`` the class names and
-    ids of the block and its ancestors, ``main`` whether readability-lxml took the block for main
-    content.
+    ``path`` is the names of the elements around the block from the outside in, the nearest twelve at
+    the most, its own last (the block-level one; "a", "span" and their kin are in it where they hold
+    block-level ones). ``names`` is what each calls itself: its "class id role itemprop" in small
+    letters, "" where it has none; the last holds the names of the inline elements too that the whole
+    block lies in. ``containers`` is the running number of each: two blocks lie in one container where
+    a number is in both. ``depth`` is how many elements there are in all. ``hidden`` tells a block that
+    the page hides (``hidden``, ``display: none``, ``aria-hidden``, ``noscript``, ``template``).
+    ``links`` is the number of links in it, ``emphasised`` the share of its characters (0..1) in
+    ``b``, ``strong``, ``em`` or ``i``.
     """
 
-    path: str
-    classes: tuple[str, ...] = ()
-    main: bool = False
+    path: tuple[str, ...]
+    names: tuple[str, ...] = ()
+    containers: tuple[int, ...] = ()
+    depth: int = 0
+    hidden: bool = False
+    links: int = 0
+    emphasised: float = 0.0
 
 
 class RawBlock(NamedTuple):
@@ -76,6 +86,39 @@ class RawBlock(NamedTuple):
     linked: float = 0.0
     url: str | None = None
     markup: Markup | None = None
+
+
+class Head(NamedTuple):
+    """What a page states about itself for machines; the candidates for a fact stand in the order of trust.
+
+    ``titles``, ``descriptions``, ``authors``, ``published`` (dates as they are written) and ``site_names``
+    come from JSON-LD and ``<meta>``, without repetition; the last title is that of ``<title>``.
+    ``language`` is that of ``<html lang>``, ``canonical`` the page's own address. ``kinds`` is what the
+    page calls itself: "article", "newsarticle", "website", … (``og:type`` and the types in JSON-LD, in
+    small letters). ``article_body`` is the longest ``articleBody`` in JSON-LD. ``meta`` is all of
+    ``<meta>``, by name or property in small letters, ``jsonld`` all objects of JSON-LD, ``times`` all
+    ``<time datetime>``.
+    """
+
+    titles: tuple[str, ...] = ()
+    descriptions: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    published: tuple[str, ...] = ()
+    site_names: tuple[str, ...] = ()
+    language: str | None = None
+    canonical: str | None = None
+    kinds: frozenset[str] = frozenset()
+    article_body: str = ""
+    meta: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    jsonld: tuple[Mapping[str, Any], ...] = ()
+    times: tuple[str, ...] = ()
+
+
+class Reading(NamedTuple):
+    """What a reader makes of a dump: its blocks, and in HTML what the page states about itself."""
+
+    blocks: list[RawBlock]
+    head: Head | None = None
 
 
 @dataclass(frozen=True, slots=True)

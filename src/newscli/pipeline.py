@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from newscli.article import build_article
 from newscli.labelling import label_blocks
-from newscli.readers import read_blocks
+from newscli.readers import read_dump
 
 if TYPE_CHECKING:
     from newscli.document import Article
@@ -37,6 +37,6 @@ def parse(
     """
     if kind not in (None, "text", "html"):
         raise ValueError(f"kind is {kind!r}; it can be 'text', 'html' or None")
-    blocks = read_blocks(raw, kind, url)
-    labelled, language = label_blocks(blocks, language)
-    return build_article(labelled, language)
+    reading = read_dump(raw, kind, url)
+    labelled, language = label_blocks(reading.blocks, language)
+    return build_article(labelled, language, reading.head)

@@ -27,6 +27,7 @@ HEAVY = [
     "pydantic",
     "readability",
     "rich",
+    "selectolax",
     "sentencex",
     "shutil",
     "subprocess",

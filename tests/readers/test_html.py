@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import newscli
-from newscli.readers import read_blocks
+from newscli.readers import read_blocks, read_dump
+
+if TYPE_CHECKING:
+    from newscli import Markup
 
 PARAGRAPHS = (
     "The old ferry between Harwick and the island made its last crossing on Sunday, after ninety years.",
@@ -58,19 +63,31 @@ def test_links_that_lead_nowhere_have_no_address() -> None:
     assert [block.url or None for block in read_blocks(html, "html")] == [None, None, None]
 
 
-def test_scripts_styles_and_hidden_text_are_left_out() -> None:
-    html = (
-        "<script>x</script><style>y</style><p hidden>no</p><p style='display: none'>no</p>"
-        "<template><p>no</p></template><p>Only this.</p>"
-    )
+def test_scripts_styles_and_pictures_hold_no_text() -> None:
+    html = "<script>x</script><style>y</style><svg><text>z</text></svg><!-- c --><p>Only this.</p>"
     assert texts(html) == ["Only this."]
+
+
+def test_text_that_the_page_hides_is_read_and_known_to_be_hidden() -> None:
+    html = (
+        "<p hidden>a</p><p style='display: none'>b</p><div aria-hidden='true'><p>c</p></div>"
+        "<template><p>d</p></template><noscript><p>e</p></noscript><p>Seen.</p>"
+    )
+    assert [(block.text, block.markup and block.markup.hidden) for block in read_blocks(html, "html")] == [
+        ("a", True),
+        ("b", True),
+        ("c", True),
+        ("d", True),
+        ("e", True),
+        ("Seen.", False),
+    ]
 
 
 def test_markers_say_what_a_block_is() -> None:
     html = (
         "<h3>Heading</h3><ul><li>Item</li></ul><ol><li>One</li><li>Two</li></ol>"
-        "<blockquote><p>Said</p></blockquote><table><tr><td>Mon</td><td>Rain</td></tr></table>"
-        "<figure><figcaption>The pier</figcaption></figure>"
+        "<blockquote><p>Said</p></blockquote><table><tr><td>Mon</td><td>Rain</td></tr>"
+        "<tr><td>Tue</td><td>Sun</td></tr></table><figure><figcaption>The pier</figcaption></figure>"
     )
     assert [(block.marker, block.text) for block in read_blocks(html, "html")] == [
         ("###", "Heading"),
@@ -79,6 +96,7 @@ def test_markers_say_what_a_block_is() -> None:
         ("2.", "Two"),
         (">", "Said"),
         ("|", "Mon | Rain"),
+        ("|", "Tue | Sun"),
         ("!", "The pier"),
     ]
 
@@ -98,18 +116,109 @@ def test_the_share_of_a_block_in_links_is_known() -> None:
     assert block.linked == 0.5
 
 
-def test_blocks_are_numbered_and_know_their_path_and_classes() -> None:
-    first, second = read_blocks("<div class='story lead' id='s1'><p>One.</p><p>Two.</p></div>", "html")
-    assert (first.first_line, second.last_line) == (1, 2)
-    assert first.markup is not None
-    assert first.markup.path == "html/body/div/p"
-    assert first.markup.classes == ("story", "lead", "s1")
+def markups(html: str) -> list[Markup]:
+    return [block.markup for block in read_blocks(html, "html") if block.markup is not None]
 
 
-def test_main_content_is_marked() -> None:
-    main = {block.text: block.markup.main for block in read_blocks(PAGE, "html") if block.markup}
-    assert main[PARAGRAPHS[1]]
-    assert not main["Home"]
+def test_blocks_are_numbered() -> None:
+    blocks = read_blocks("<p>One.<p>Two.", "html")
+    assert [(block.first_line, block.last_line) for block in blocks] == [(1, 1), (2, 2)]
+
+
+def test_blocks_know_the_elements_around_them() -> None:
+    first, second = markups(
+        "<div class='Story lead' id='s1' role=main><p>One.</p><p itemprop='text'>Two.</p></div>"
+    )
+    assert first.path == second.path == ("html", "body", "div", "p")
+    assert first.names == ("", "", "story lead s1 main", "")
+    assert second.names == ("", "", "story lead s1 main", "text")
+    assert first.depth == 4
+
+
+def test_blocks_of_one_container_share_its_number() -> None:
+    first, second, third = markups("<ul><li>First item<li>Second item</ul><ul><li>An item elsewhere</ul>")
+    assert first.containers[:3] == second.containers[:3]
+    assert first.containers[3] != second.containers[3]
+    assert set(second.containers).intersection(third.containers) == set(third.containers[:2])
+
+
+def test_a_path_names_the_nearest_elements() -> None:
+    [markup] = markups("<section>" + "<div>" * 20 + "<p>Deep down.</p>")
+    assert markup.path == ("div",) * 11 + ("p",)
+    assert len(markup.names) == len(markup.containers) == 12
+    assert markup.depth == 24
+
+
+def test_the_names_of_inline_elements_around_all_of_a_block_are_its_own() -> None:
+    [markup] = markups("<div class=top><a href='/x' class=author><span id=name>Nora Penrose</span></a></div>")
+    assert markup.path == ("html", "body", "div")
+    assert markup.names == ("", "", "top author name")
+
+
+def test_links_and_emphasis_of_a_block_are_counted() -> None:
+    [markup] = markups("<p><b>half</b><a href='/1'>on</a><a href='/2'>e</a><a name=x>!</a></p>")
+    assert (markup.links, markup.emphasised) == (2, 0.5)
+
+
+def test_short_links_of_one_menu_are_one_block() -> None:
+    html = (
+        "<ul><li><a href='/'>Home</a><li><a href='/s'>Sport</a><ul><li><a href='/f'>Football</a></ul></ul>"
+        "<ul><li><a href='/1'>Harwick swimmers win four medals</a>"
+        "<li><a href='/2'>Town museum buys sketchbooks</a></ul>"
+    )
+    assert texts(html) == [
+        "Home · Sport · Football",
+        "Harwick swimmers win four medals",
+        "Town museum buys sketchbooks",
+    ]
+
+
+def test_short_links_of_two_lists_stay_apart() -> None:
+    html = "<div><div><div><ul><li><a href='/'>Home</a></ul></div></div></div>" * 2
+    assert texts(f"<main>{html}</main>") == ["Home", "Home"]
+
+
+def test_the_choices_of_a_form_are_one_block() -> None:
+    assert texts("<select><option>Mon<option>Tue</select>") == ["Mon · Tue"]
+
+
+def test_rows_of_data_are_read_across_and_tables_for_layout_are_not() -> None:
+    data = "<table><tr><th>Day<th>Sky<tr><td><p>Mon</p><td>Rain<br>later</table>"
+    layout = f"<table><tr><td>Menu<td><h1>Last crossing</h1><p>{PARAGRAPHS[0]}</table>"
+    assert texts(data) == ["Day | Sky", "Mon | Rain later"]
+    assert texts(layout) == ["Menu", "Last crossing", PARAGRAPHS[0]]
+
+
+def test_ordered_lists_count_from_where_they_say() -> None:
+    blocks = read_blocks("<ol start=7><li>seven<li>eight</ol>", "html")
+    assert [block.marker for block in blocks] == ["7.", "8."]
+
+
+def test_blank_lines_part_verbatim_text() -> None:
+    assert texts("<pre>one\nline\n\n  two</pre>") == ["one line", "two"]
+
+
+def test_a_page_states_facts_about_itself() -> None:
+    html = """<html lang="fr"><head><title>Le vieux pont | Le Quai</title>
+    <link rel="canonical" href="https://quai.example/pont"><meta property="og:title" content="Le vieux pont">
+    <meta property="og:type" content="article"><meta name="author" content="Inès Moreau">
+    <meta property="article:published_time" content="2024-03-03T08:00:00+01:00">
+    <script type="application/ld+json">
+    {"@graph": [{"@type": "NewsArticle",
+    "headline": "Le vieux pont rouvre", "author": {"@type": "Person", "name": "In&egrave;s Moreau"}, "datePublished": "2024-03-03",
+    "articleBody": "Il a rouvert.",}]}</script></head><body><p>Il a rouvert.</p></body></html>"""
+    head = read_dump(html).head
+    assert head is not None
+    assert head.titles == ("Le vieux pont rouvre", "Le vieux pont", "Le vieux pont | Le Quai")
+    assert head.authors == ("Inès Moreau",)
+    assert head.published == ("2024-03-03", "2024-03-03T08:00:00+01:00")
+    assert (head.language, head.canonical) == ("fr", "https://quai.example/pont")
+    assert head.kinds == {"article", "newsarticle"}
+    assert head.article_body == "Il a rouvert."
+
+
+def test_text_states_no_facts() -> None:
+    assert read_dump("A line.").head is None
 
 
 def test_broken_and_odd_pages_are_read_as_far_as_they_go() -> None:
@@ -120,4 +229,5 @@ def test_broken_and_odd_pages_are_read_as_far_as_they_go() -> None:
 
 
 def test_tags_nested_very_deeply_do_not_stop_it() -> None:
-    newscli.parse("<div>" * 20_000 + PARAGRAPHS[0], kind="html")
+    for tags in ("<div>", "<b><i>", "<table><tr><td>", "<x-y>x", "<ul><li>x", "<template>"):
+        read_blocks(tags * 30_000 + PARAGRAPHS[0], "html")

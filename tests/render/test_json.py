@@ -33,7 +33,14 @@ def test_a_block_tells_all_it_knows() -> None:
         "reasons": ["a sentence ends here", "long text"],
         "marker": "",
         "url": None,
-        "markup": {"path": "html/body/main/p", "classes": ["story", "text"], "main": True},
+        "markup": {
+            "path": "html/body/main/p",
+            "names": ["", "", "story", "text"],
+            "depth": 4,
+            "hidden": False,
+            "links": 1,
+            "emphasised": 0.0,
+        },
     }
 
 

@@ -28,8 +28,8 @@ UNENDED_WORTH, CUT_WORTH = 0.5, 0.1
 #: A sentence is at least so long, in characters' worth.
 SHORTEST_SENTENCE = 30
 
-#: In HTML, prose that readability does not take for main content.
-NOT_MAIN_WORTH = 0.3
+#: In HTML, prose that the page hides.
+HIDDEN_WORTH = 0.3
 
 #: What every other line costs: some thirty outweigh a paragraph.
 OTHER_COST = 0.03
@@ -107,8 +107,8 @@ def _worth(block: RawBlock, feature: Features) -> float:
             return worth * CUT_WORTH
         if feature.copies > 1:
             worth /= feature.copies
-        if block.markup is not None and not block.markup.main:
-            worth *= NOT_MAIN_WORTH
+        if block.markup is not None and block.markup.hidden:
+            worth *= HIDDEN_WORTH
         return worth if feature.ends else worth * UNENDED_WORTH
     if feature.linked > PROSE_LINKED:
         return -LINK_COST

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newscli.readers.decoding import decode, refuse_binary
-from newscli.readers.sniffing import looks_like_html
+from newscli.document import Reading
+from newscli.readers.decoding import decode, decode_page, decode_surely, refuse_binary
+from newscli.readers.sniffing import SAMPLE, looks_like_html
 from newscli.readers.text import read_text
 
 if TYPE_CHECKING:
@@ -13,6 +14,11 @@ if TYPE_CHECKING:
 
 
 def read_blocks(raw: str | bytes, kind: str | None = None, url: str | None = None) -> list[RawBlock]:
+    """Read a dump into blocks, as ``read_dump`` does, without what a page states about itself."""
+    return read_dump(raw, kind, url).blocks
+
+
+def read_dump(raw: str | bytes, kind: str | None = None, url: str | None = None) -> Reading:
     """Read a dump into blocks in the order of the input; every non-blank line of a text is in one.
 
     Args:
@@ -24,9 +30,19 @@ def read_blocks(raw: str | bytes, kind: str | None = None, url: str | None = Non
         DumpError: ``raw`` is no dump at all.
     """
     refuse_binary(raw)
-    text = raw if isinstance(raw, str) else decode(raw)
+    text = raw if isinstance(raw, str) else _decode(raw, kind)
     if kind == "html" or (kind is None and looks_like_html(text)):
-        from newscli.readers.html import read_html  # bs4 and readability cost 200 ms to import
+        from newscli.readers.html import read_html  # the parser costs 10 ms to import
 
         return read_html(text, url)
-    return read_text(text)
+    return Reading(read_text(text))
+
+
+def _decode(raw: bytes, kind: str | None) -> str:
+    text = decode_surely(raw)
+    if text is not None:
+        return text
+    # Tags are ASCII in every encoding that is left.
+    if kind == "html" or (kind is None and looks_like_html(raw[:SAMPLE].decode("latin-1"))):
+        return decode_page(raw)
+    return decode(raw)

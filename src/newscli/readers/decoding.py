@@ -52,6 +52,29 @@ STRAY_BYTES = "newscli-windows-1252"
 #: A text with fewer stray bytes than one in this many of its non-ASCII bytes is UTF-8.
 ONE_STRAY_IN = 5
 
+#: What pages call an encoding, and what browsers decode it as (https://encoding.spec.whatwg.org/#names-and-labels).
+WEB_ENCODINGS = {
+    **dict.fromkeys(
+        ("iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1", "ascii", "us-ascii"), "cp1252"
+    ),
+    **dict.fromkeys(("windows-1252", "iso-8859-15"), "cp1252"),
+    **dict.fromkeys(("iso-8859-9", "windows-1254"), "cp1254"),
+    **dict.fromkeys(("gb2312", "gbk", "gb_2312-80", "x-gbk"), "gb18030"),
+    **dict.fromkeys(("shift_jis", "shift-jis", "x-sjis", "sjis", "windows-31j"), "cp932"),
+    **dict.fromkeys(("euc-kr", "ks_c_5601-1987", "windows-949", "korean"), "cp949"),
+    **dict.fromkeys(("big5", "big5-hkscs", "x-x-big5"), "big5hkscs"),
+    **dict.fromkeys(("tis-620", "iso-8859-11", "windows-874"), "cp874"),
+    "iso-8859-8-i": "iso-8859-8",
+}
+
+#: Encodings that decode every byte, so that a wrong declaration is seen by its letters only.
+LATIN = frozenset({"cp1252", "cp1254"})
+TAGS = re.compile(r"<[^<>]*+>")
+HIGH_LETTERS = re.compile("[\u00c0-\u00ff]")
+
+#: A declared encoding is not believed where more than one character in so many cannot be decoded.
+MOST_REPLACED = 200
+
 
 def _decode_stray_bytes(error: UnicodeError) -> tuple[str, int]:
     assert isinstance(error, UnicodeDecodeError)
@@ -81,24 +104,60 @@ def decode(raw: bytes) -> str:
 
     Never raises: what fits no encoding is read as Windows-1252.
     """
+    text = decode_surely(raw)
+    return _decode_other(raw) if text is None else text
+
+
+def decode_surely(raw: bytes) -> str | None:
+    """Decode what leaves no doubt: a byte order mark, UTF-8, UTF-16 of mostly Latin letters; else None."""
     for mark, encoding in BYTE_ORDER_MARKS:
         if raw.startswith(mark):
             return raw.decode(encoding, errors="replace")
+    if b"\x00" in raw[:SAMPLE]:  # ASCII in UTF-16 is valid UTF-8 full of NULs
+        wide = _decode_utf16(raw)
+        if wide is not None:
+            return wide
     try:
-        text = raw.decode("utf-8")
+        return raw.decode("utf-8")
     except UnicodeDecodeError:
+        return None
+
+
+def decode_page(raw: bytes) -> str:
+    """Decode HTML that is not UTF-8: as it declares, if that can be, else as its bytes suggest.
+
+    BeautifulSoup reads the declarations (``<meta charset>``, ``http-equiv``, ``<?xml encoding?>``). Those of
+    UTF-8 are wrong by now, and so is one that the bytes contradict. Never raises.
+    """
+    from bs4.dammit import EncodingDetector  # 70 ms to import, for few pages
+
+    declared = EncodingDetector.find_declared_encoding(raw, is_html=True, search_entire_document=False)
+    encoding = WEB_ENCODINGS.get((declared or "").lower(), declared)
+    if encoding is None or encoding.lower().startswith("utf"):
         return _decode_other(raw)
-    if "\x00" in text[:SAMPLE]:  # ASCII in UTF-16 is valid UTF-8 full of NULs
-        return _decode_utf16(raw) or text
+    try:
+        text = raw.decode(encoding)
+    except UnicodeDecodeError as error:
+        # A stray byte far into the page is no reason to disbelieve what it says of itself.
+        text = raw.decode(encoding, errors="replace")
+        if text.count("\ufffd") * MOST_REPLACED > len(raw) - error.start:
+            return _decode_other(raw)
+    except LookupError:  # "text/html; charset=none"
+        return _decode_other(raw)
+    if encoding in LATIN and _is_mostly_high(text):
+        return _decode_other(raw)  # Cyrillic or Greek under a Latin name
     return text
+
+
+def _is_mostly_high(text: str) -> bool:
+    """Tell a text whose words are of letters that Latin languages put between others only."""
+    sample = TAGS.sub(" ", text[: SAMPLE * 8])
+    high = len(HIGH_LETTERS.findall(sample))
+    return high > sum(map(str.isalpha, sample)) / 2
 
 
 def _decode_other(raw: bytes) -> str:
     """Decode bytes that are not UTF-8 throughout."""
-    if b"\x00" in raw[:SAMPLE]:
-        wide = _decode_utf16(raw)
-        if wide is not None:
-            return wide
     mended = raw.decode("utf-8", errors=STRAY_BYTES)
     high = sum(byte >= 0x80 for byte in raw[: SAMPLE * 8])
     strays = _count_strays(raw[: SAMPLE * 8])

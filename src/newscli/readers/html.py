@@ -1,275 +1,290 @@
-"""HTML to blocks: BeautifulSoup reads the page, readability-lxml says which blocks are main content.
+"""HTML to blocks: lexbor parses the page, one walk over the tree cuts it at its block-level tags.
 
 A block is the text between two block-level tags. Its marker is that of the same thing in Markdown
 ("##" a heading, "-" an item of a list, "|" a row of a table), so that the labeller need not know
-where a block comes from; what only HTML knows rides along as ``markup``.
+where a block comes from; what only HTML knows rides along as ``markup``, and what the page states
+about itself as ``Head``.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
-from urllib.parse import urljoin, urlsplit
+from typing import TYPE_CHECKING, Final
 
-from bs4 import BeautifulSoup, Tag
-from bs4.element import CData, NavigableString
-from lxml.etree import LxmlError
-from readability import Document
-from readability.readability import Unparseable
+from selectolax.lexbor import LexborHTMLParser
 
-from newscli.document import Markup, RawBlock
-from newscli.readers.characters import clean_lines
+from newscli.document import Markup, RawBlock, Reading
+from newscli.readers.characters import LONE_SURROGATES, clean_lines
+from newscli.readers.cuts import Cut
+from newscli.readers.elements import (
+    BLOCK_TAGS,
+    DEEPEST,
+    EMPHASISED,
+    ROW,
+    SILENT_TAGS,
+    TABULAR,
+    VERBATIM,
+    Element,
+    common,
+)
+from newscli.readers.head import FACT_TAGS, HeadReader
+from newscli.readers.links import Links
+from newscli.readers.menus import join_menus
+from newscli.readers.nesting import flattened
+from newscli.readers.tables import is_data_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
-#: Elements that begin and end a block.
-BLOCK_TAGS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "button",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "head",
-        "header",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "option",
-        "p",
-        "pre",
-        "section",
-        "select",
-        "summary",
-        "table",
-        "tbody",
-        "tfoot",
-        "thead",
-        "title",
-        "tr",
-        "ul",
-    ]
-)
+    from selectolax.lexbor import LexborNode
 
-CELL_TAGS = ("td", "th")
+    from newscli.readers.elements import Link
 
-#: Elements that hold no text for readers.
-SILENT_TAGS = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "math",
-        "iframe",
-        "object",
-        "canvas",
-        "audio",
-        "video",
-        "input",
-        "textarea",
-    ]
-)
+#: The break of a line among the parts of a block, and a blank line in verbatim text.
+BREAK: Final = "\n"
+BLANK_LINE: Final = re.compile(r"\n[ \t\r]*\n")
 
-#: Elements within a head that hold none either.
-HEAD_TEXT = "title"
+#: What stands between the cells of a row, and between the choices of a form.
+CELL_END, CHOICE_END = " | ", " · "
+CELL_TAGS: Final = frozenset(["td", "th"])
 
-MARKERS = {
-    **{f"h{level}": "#" * level for level in range(1, 7)},
-    "li": "-",
-    "dd": "-",
-    "blockquote": ">",
-    "figcaption": "!",
-    "caption": "!",
-    "tr": "|",
-}
+#: What they leave at the ends.
+LOOSE_ENDS: Final = " |·"
 
-HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-
-#: lxml refuses text with an encoding declaration, and characters that XML does not know.
-XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
-NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-
-#: How many ancestors a path names.
-LONGEST_PATH = 12
+#: What UTF-8 has no bytes for.
+LONE_SURROGATE: Final = re.compile(f"[{LONE_SURROGATES}]")
 
 
-def read_html(text: str, url: str | None = None) -> list[RawBlock]:
-    """Read a page or a fragment into blocks; ``first_line`` is the block's running number from 1.
+def read_html(text: str, url: str | None = None) -> Reading:
+    """Read a page or a fragment; ``first_line`` of a block is its running number from 1.
 
     Args:
         text: The HTML, decoded.
         url: The page's address, to make links absolute.
     """
-    text = NO_XML.sub(" ", XML_DECLARATION.sub("", text))
-    main = _main_content(text, url)
-    return [
-        block._replace(
-            first_line=number,
-            last_line=number,
-            markup=block.markup and Markup(block.markup.path, block.markup.classes, block.text in main),
-        )
-        for number, block in enumerate(_blocks(BeautifulSoup(text, "lxml"), url), start=1)
-    ]
+    walk = Walk()
+    root = _parse(text).root
+    if root is not None:
+        walk.through(root)
+    head = walk.head.head()
+    links = Links(_base(walk.head.base, url, head.canonical))
+    cuts = join_menus(walk.cuts)
+    blocks: list[RawBlock] = []
+    for cut, cleaned in zip(cuts, clean_lines("\n".join([cut.text for cut in cuts])), strict=False):
+        if words := cleaned if cleaned == cut.text else " ".join(cleaned.split()):
+            blocks.append(_block(cut, words, len(blocks) + 1, links))
+    return Reading(blocks, head)
 
 
-def _main_content(text: str, url: str | None) -> frozenset[str]:
-    """Return the texts of the blocks that readability takes for main content."""
-    if not text.strip():
-        return frozenset()
+def _parse(text: str) -> LexborHTMLParser:
+    text = flattened(text)
+    if "\0" in text:
+        text = text.replace("\0", "")
     try:
-        summary = Document(text, url=url).summary(html_partial=True)
-    except (Unparseable, LxmlError, ValueError, RecursionError, AssertionError):
-        return frozenset()  # it gives up on odd pages; the labeller does without
-    return frozenset(block.text for block in _blocks(BeautifulSoup(summary, "lxml"), url))
+        return LexborHTMLParser(text)
+    except UnicodeEncodeError:
+        return LexborHTMLParser(LONE_SURROGATE.sub("\ufffd", text))
 
 
-class _Walk:
-    """A walk over the tree that gathers text and makes a block of it at each boundary."""
+def _base(stated: str | None, url: str | None, canonical: str | None) -> str | None:
+    """Choose the address that relative ones start from."""
+    address = url or canonical
+    return (Links(address).absolute(stated) or address) if stated else address
 
-    def __init__(self, base: str | None) -> None:
-        self.base = base
-        self.ancestors: list[Tag] = []
-        self.texts: list[str] = []
-        self.linked = 0
-        self.url: str | None = None
 
-    def text(self, text: str) -> None:
-        href = _link(self.ancestors, self.base)
-        self.texts.append(text)
-        if href is not None:
-            self.linked += len(text.strip())
-            self.url = self.url or href
+def _block(cut: Cut, text: str, number: int, links: Links) -> RawBlock:
+    return RawBlock(
+        text,
+        number,
+        number,
+        cut.marker,
+        1,
+        min(1.0, cut.linked / len(text)),
+        next(filter(None, (links.absolute(link.href) for link in cut.links)), None),
+        _markup(cut, len(text)),
+    )
 
-    def enter(self, tag: Tag) -> Iterator[RawBlock]:
-        if tag.name in BLOCK_TAGS:
-            yield from self.finish()
-        self.ancestors.append(tag)
 
-    def leave(self) -> Iterator[RawBlock]:
-        if self.ancestors[-1].name in BLOCK_TAGS:
-            yield from self.finish()
-        elif self.ancestors[-1].name in CELL_TAGS:
-            self.texts.append(" | ")
-        self.ancestors.pop()
+def _markup(cut: Cut, size: int) -> Markup:
+    element = cut.element
+    location = element.location or element.locate()
+    names = location.names
+    if cut.inner is not element:
+        names = _with_inline_names(cut, names)
+    return Markup(
+        location.path,
+        names,
+        location.containers,
+        element.depth,
+        cut.hidden,
+        len(cut.links),
+        min(1.0, cut.emphasised / size),
+    )
 
-    def line_break(self) -> Iterator[RawBlock]:
+
+def _with_inline_names(cut: Cut, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Add the names of the inline elements that the whole block lies in to its own."""
+    inline = []
+    inner: Element | None = cut.inner
+    while inner is not None and inner is not cut.element:
+        if named := inner.named():
+            inline.append(named)
+        inner = inner.parent
+    return (*names[:-1], " ".join(filter(None, (names[-1], *reversed(inline))))) if inline else names
+
+
+class Walk:
+    """The walk through a page: gathers its text, and makes a block of it at each boundary."""
+
+    def __init__(self) -> None:
+        self.head = HeadReader()
+        self.cuts: list[Cut] = []
+        self.numbers = 0
+        self._begin()
+
+    def _begin(self) -> None:
+        self.parts: list[str] = []
+        self.inner: Element | None = None
+        self.linked = self.emphasised = 0
+        self.links: list[Link] = []
+
+    def through(self, root: LexborNode) -> None:
+        """Walk through a tree without recursion: pages nest deeper than Python does."""
+        above: list[tuple[LexborNode, str, Element]] = []
+        element = self._enter(root, "html", None)
+        node = root.first_child
+        while node is not None:
+            tag = node.tag or ""
+            if tag == "-text":
+                self._text(node.text_content or "", element)
+            elif tag in SILENT_TAGS:
+                if tag in FACT_TAGS:
+                    self._note(node, tag)
+            elif tag == "br":
+                self._line_break(element)
+            else:
+                inside = _first_within(node, tag)
+                if inside is not None:
+                    above.append((node, tag, element))
+                    element = self._enter(node, tag, element)
+                    node = inside
+                    continue
+                self._pass(tag, element)
+            following = node.next
+            while following is None and above:
+                node, tag, parent = above.pop()
+                self._leave(tag, element)
+                element = parent
+                following = node.next
+            node = following
+        self._finish()
+
+    def _note(self, node: LexborNode, tag: str) -> None:
+        child = node.first_child if tag == "script" else None
+        self.head.note(tag, node.attributes, (child and child.text_content) or "")
+
+    def _enter(self, node: LexborNode, tag: str, parent: Element | None) -> Element:
+        if parent is not None and parent.depth >= DEEPEST:
+            element = parent
+        else:
+            self.numbers += 1
+            element = Element(tag, node.attributes, parent, self.numbers)
+        if tag in BLOCK_TAGS:
+            if self.parts:
+                self._boundary("", parent)
+            if tag == "table" and is_data_table(node, element.attributes.get("role")):
+                element.flags |= TABULAR
+        elif tag == "time":
+            self.head.note_time(element.attributes.get("datetime"))
+        if tag == "html":
+            self.head.language = element.attributes.get("lang") or element.attributes.get("xml:lang")
+        return element
+
+    def _pass(self, tag: str, element: Element) -> None:
+        """Go past an element with nothing in it."""
+        if self.parts and tag in BLOCK_TAGS:
+            self._boundary(tag, element)
+
+    def _leave(self, tag: str, element: Element) -> None:
+        if not self.parts:
+            return
+        if tag in BLOCK_TAGS:
+            if tag == "title" and not self.head.title:
+                self.head.title = " ".join("".join(self.parts).split())
+            self._boundary(tag, element.parent)
+        elif tag == "option":
+            self.parts.append(CHOICE_END)
+
+    def _boundary(self, tag: str, around: Element | None) -> None:
+        """End the block; within a row of a table it goes on, cell after cell (``tag``: what was left)."""
+        if around is None or not around.flags & ROW:
+            self._finish()
+        else:
+            self.parts.append(CELL_END if tag in CELL_TAGS else " ")
+
+    def _text(self, text: str, element: Element) -> None:
+        if text.isspace() and not element.flags & VERBATIM:
+            if self.parts:
+                self.parts.append(" ")
+        elif element.flags & VERBATIM and BLANK_LINE.search(text):
+            for number, part in enumerate(BLANK_LINE.split(text)):
+                if number:
+                    self._finish()
+                self._add(part, element)
+        else:
+            self._add(text, element)
+
+    def _add(self, text: str, element: Element) -> None:
+        size = len(text.strip())
+        self.parts.append(text)
+        if not size:
+            return
+        if element is not self.inner:
+            self.inner = element if self.inner is None else common(self.inner, element)
+        if element.link is not None:
+            self.linked += size
+            if not self.links or self.links[-1] is not element.link:
+                self.links.append(element.link)
+        if element.flags & EMPHASISED:
+            self.emphasised += size
+
+    def _line_break(self, element: Element) -> None:
         """One break is a blank; two in a row part paragraphs on pages that know no other way."""
-        last = next((text for text in reversed(self.texts) if text == "\n" or text.strip()), "")
-        self.texts.append("\n")
-        if last == "\n":
-            yield from self.finish()
+        if not self.parts:
+            return
+        if element.flags & ROW:
+            self.parts.append(" ")
+        elif _ends_in_break(self.parts):
+            self._finish()
+        else:
+            self.parts.append(BREAK)
 
-    def finish(self) -> Iterator[RawBlock]:
-        """Give what was gathered as a block, if it is any."""
-        text = " ".join(" ".join(clean_lines("".join(self.texts))).split())
-        marker = _marker(self.ancestors)
-        if marker == "|":
-            text = text.strip(" |")
-        if text:
-            nearest = self.ancestors[-LONGEST_PATH:]
-            path = "/".join(tag.name for tag in nearest)
-            classes = tuple(name for tag in nearest for name in _names(tag))
-            linked = min(1.0, self.linked / len(text))
-            yield RawBlock(text, 0, 0, marker, 1, linked, self.url, Markup(path, classes))
-        self.texts, self.linked, self.url = [], 0, None
-
-
-def _blocks(soup: BeautifulSoup, url: str | None) -> Iterator[RawBlock]:
-    """Walk the tree without recursion: pages nest deeper than Python does."""
-    walk = _Walk(_base(soup, url))
-    stack: list[Iterator[object]] = [iter(soup.children)]
-    while stack:
-        node = next(stack[-1], None)
-        if node is None:
-            stack.pop()
-            if walk.ancestors:
-                yield from walk.leave()
-        elif isinstance(node, Tag):
-            if node.name == "br":
-                yield from walk.line_break()
-            elif not _is_silent(node, walk.ancestors):
-                yield from walk.enter(node)
-                stack.append(iter(node.children))
-        elif type(node) in (NavigableString, CData):
-            walk.text(str(node))
-    yield from walk.finish()
+    def _finish(self) -> None:
+        """Make a block of what was gathered, if it is any."""
+        if not self.parts:
+            return
+        if self.inner is not None:
+            text = " ".join("".join(self.parts).split())
+            marker = self.inner.marker
+            if text[-1] in LOOSE_ENDS and (marker == "|" or text[-1] == "·"):
+                text = text.strip(LOOSE_ENDS)
+            if text:
+                self.cuts.append(Cut(text, self.inner, marker, self.linked, self.links, self.emphasised))
+        self._begin()
 
 
-def _is_silent(tag: Tag, ancestors: list[Tag]) -> bool:
-    """Tell an element without text for readers: scripts, what is hidden, all of the head but the title."""
-    if tag.name in SILENT_TAGS or tag.has_attr("hidden") or HIDDEN_STYLE.search(str(tag.get("style") or "")):
-        return True
-    return bool(ancestors) and ancestors[-1].name == "head" and tag.name != HEAD_TEXT
+def _first_within(node: LexborNode, tag: str) -> LexborNode | None:
+    """Return the first node in an element; those of a template lie outside of the tree."""
+    if tag == "template":
+        fragments = node.template_fragments()
+        return fragments[0].first_child if fragments else None
+    return node.first_child
 
 
-def _marker(ancestors: list[Tag]) -> str:
-    """Name the shape of a block after the nearest element that has one."""
-    for tag in reversed(ancestors):
-        if tag.name in MARKERS:
-            if tag.name == "li" and tag.parent is not None and tag.parent.name == "ol":
-                return f"{sum(1 for _ in tag.find_previous_siblings('li')) + 1}."
-            return MARKERS[tag.name]
-        if tag.name in ("article", "main", "section", "table", "body"):
-            break
-    return ""
-
-
-def _names(tag: Tag) -> list[str]:
-    names = list(tag.get_attribute_list("class"))
-    if identifier := tag.get("id"):
-        names.append(str(identifier))
-    return names
-
-
-def _base(soup: BeautifulSoup, url: str | None) -> str | None:
-    tag = soup.find("base", href=True)
-    if isinstance(tag, Tag):
-        return _absolute(str(tag["href"]), url) or url
-    return url
-
-
-def _link(ancestors: list[Tag], base: str | None) -> str | None:
-    """Return the address that a text links to: None outside links, "" for a link that leads nowhere."""
-    for tag in reversed(ancestors):
-        if tag.name == "a":
-            return _absolute(str(tag.get("href") or ""), base)
-        if tag.name in BLOCK_TAGS and tag.name not in ("div", "p", "h1", "h2", "h3", "h4", "h5", "h6", "li"):
-            break
-    return None
-
-
-def _absolute(href: str, base: str | None) -> str:
-    href = href.strip()
-    try:
-        address = urljoin(base, href) if base else href
-        scheme = urlsplit(address).scheme
-    except ValueError:  # "http://[broken"
-        return ""
-    return address if scheme in ("", "http", "https") and href[:1] != "#" else ""
+def _ends_in_break(parts: Sequence[str]) -> bool:
+    for part in reversed(parts):
+        if part == BREAK:
+            return True
+        if part != " ":
+            return False
+    return False

@@ -87,4 +87,11 @@ def _block_dict(block: Block) -> dict[str, Any]:
 
 
 def _markup_dict(markup: Markup) -> dict[str, Any]:
-    return {"path": markup.path, "classes": list(markup.classes), "main": markup.main}
+    return {
+        "path": "/".join(markup.path),
+        "names": list(markup.names),
+        "depth": markup.depth,
+        "hidden": markup.hidden,
+        "links": markup.links,
+        "emphasised": round(markup.emphasised, CONFIDENCE_DECIMALS),
+    }

@@ -1,0 +1,200 @@
+"""What a page states about itself for machines: title, <meta>, links, JSON-LD, <time>."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+from newscli.document import Head
+from newscli.readers.characters import clean_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+#: Tags that state such facts, wherever a broken page has them.
+FACT_TAGS: Final = frozenset(["base", "link", "meta", "script"])
+
+#: Names under which pages state a fact, the most trusted first.
+TITLE_NAMES: Final = (
+    "og:title",
+    "twitter:title",
+    "headline",
+    "dc.title",
+    "title",
+    "parsely-title",
+    "sailthru.title",
+)
+DESCRIPTION_NAMES: Final = ("og:description", "description", "twitter:description", "dc.description")
+AUTHOR_NAMES: Final = (
+    "author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator",
+    "dc.creator.creator", "article:author_name", "og:article:author", "cxenseparse:author", "citation_author",
+)  # fmt: skip
+PUBLISHED_NAMES: Final = (
+    "article:published_time", "og:published_time", "og:article:published_time", "datepublished",
+    "parsely-pub-date", "sailthru.date", "publication_date", "publish-date", "publishdate", "pubdate", "date",
+    "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date", "citation_publication_date",
+    "cxenseparse:recs:publishtime", "article.published", "published_time_telegram", "og:pubdate",
+    "displaydate", "dc.date.created", "publish_date", "ptime", "originalpublicationdate", "created",
+)  # fmt: skip
+SITE_NAMES: Final = (
+    "og:site_name",
+    "application-name",
+    "twitter:site",
+    "publisher",
+    "apple-mobile-web-app-title",
+)
+
+#: How much of a page's facts is kept: the longest value, the most JSON-LD objects.
+LONGEST_VALUE, MOST_OBJECTS = 10_000, 400
+
+#: A script of JSON-LD is at most so long, in characters.
+LONGEST_SCRIPT = 2_000_000
+
+#: What surrounds JSON-LD on some pages, and what people leave in it that JSON does not allow.
+WRAPPING = re.compile(
+    r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*.*?\*/|<!\[CDATA\[)*\s*|\s*(?:-->|//\s*\]\]>|\]\]>|;)*\s*$", re.S
+)
+TRAILING_COMMA = re.compile(r",\s*(?=[}\]])")
+
+#: Properties of a JSON-LD object that hold further objects about the page.
+NESTED: Final = ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "hasPart", "liveBlogUpdate")
+
+#: Types whose objects are the article itself.
+ARTICLE_TYPE = re.compile(r"(?:Article|BlogPosting|Report|Reportage|Review|SocialMediaPosting)$", re.I)
+
+
+class HeadReader:
+    """Gathers the facts while the page is walked through."""
+
+    def __init__(self) -> None:
+        self.base: str | None = None
+        self.canonical: str | None = None
+        self.language: str | None = None
+        self.title = ""
+        self.meta: dict[str, list[str]] = {}
+        self.times: list[str] = []
+        self.objects: list[dict[str, Any]] = []
+
+    def note(self, tag: str, attributes: Mapping[str, str | None], text: str) -> None:
+        """Note what a ``base``, ``link``, ``meta`` or ``script`` says; ``text`` is the script's."""
+        if tag == "meta":
+            name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+            value = attributes.get("content")
+            if name and value and value.strip():
+                self.meta.setdefault(name.strip().lower(), []).append(_clean(value))
+        elif tag == "script":
+            if "ld+json" in (attributes.get("type") or "").lower() and len(text) <= LONGEST_SCRIPT:
+                self.objects += _objects(text)
+        elif tag == "link":
+            if "canonical" in (attributes.get("rel") or "").lower().split() and self.canonical is None:
+                self.canonical = (attributes.get("href") or "").strip() or None
+        elif self.base is None:
+            self.base = (attributes.get("href") or "").strip() or None
+
+    def note_time(self, stated: str | None) -> None:
+        """Note when a ``time`` says that something happened."""
+        if stated:
+            self.times.append(stated.strip())
+
+    def head(self) -> Head:
+        """Give what was gathered."""
+        articles = [one for one in self.objects if _is_article(one)]
+        stated = self.meta
+        bodies = [text for one in articles if isinstance(text := one.get("articleBody"), str)]
+        return Head(
+            titles=_distinct([*_texts(articles, "headline"), *self._stated(TITLE_NAMES), self.title]),
+            descriptions=_distinct([*self._stated(DESCRIPTION_NAMES), *_texts(articles, "description")]),
+            authors=_distinct([*_names(articles, "author"), *self._stated(AUTHOR_NAMES)]),
+            published=_distinct([*_texts(articles, "datePublished"), *self._stated(PUBLISHED_NAMES)]),
+            site_names=_distinct([*self._stated(SITE_NAMES), *_names(articles, "publisher")]),
+            language=self.language,
+            canonical=self.canonical or next(iter(stated.get("og:url", ())), None),
+            kinds=frozenset(_kinds(self.objects)).union(kind.lower() for kind in stated.get("og:type", ())),
+            article_body=max(bodies, key=len, default=""),
+            meta={name: tuple(values) for name, values in stated.items()},
+            jsonld=tuple(self.objects[:MOST_OBJECTS]),
+            times=tuple(self.times),
+        )
+
+    def _stated(self, names: Sequence[str]) -> Iterator[str]:
+        for name in names:
+            yield from self.meta.get(name, ())
+
+
+def _clean(text: str) -> str:
+    return " ".join(" ".join(clean_lines(text[:LONGEST_VALUE])).split())
+
+
+def _distinct(texts: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, texts)))
+
+
+def _objects(script: str) -> list[dict[str, Any]]:
+    """Read JSON-LD, as tolerantly as may be, into its objects, the nested ones too."""
+    import json  # 3 ms to import, and text dumps have no use for it here
+
+    script = WRAPPING.sub("", script)
+    for attempt in (script, TRAILING_COMMA.sub("", script)):
+        try:
+            return list(_flat(json.loads(attempt, strict=False)))
+        except (ValueError, RecursionError):
+            continue
+    return []
+
+
+def _flat(value: object) -> Iterator[dict[str, Any]]:
+    """Give the objects in the order of the text, without recursion."""
+    waiting = [value]
+    given = 0
+    while waiting and given < MOST_OBJECTS:
+        one = waiting.pop()
+        if isinstance(one, list):
+            waiting += reversed(one)
+        elif isinstance(one, dict):
+            given += 1
+            yield one
+            waiting += [one[name] for name in reversed(NESTED) if isinstance(one.get(name), dict | list)]
+
+
+def _types(one: Mapping[str, Any]) -> list[str]:
+    kind = one.get("@type")
+    kinds = kind if isinstance(kind, list) else [kind]
+    return [name.rpartition("/")[2] for name in kinds if isinstance(name, str)]
+
+
+def _is_article(one: Mapping[str, Any]) -> bool:
+    return any(ARTICLE_TYPE.search(kind) for kind in _types(one))
+
+
+def _kinds(objects: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    for one in objects:
+        for kind in _types(one):
+            yield kind.lower()
+
+
+def _texts(objects: Sequence[Mapping[str, Any]], name: str) -> Iterator[str]:
+    for one in objects:
+        value = one.get(name)
+        for text in value if isinstance(value, list) else [value]:
+            if isinstance(text, str):
+                yield _unescaped(text)
+
+
+def _names(objects: Sequence[Mapping[str, Any]], name: str) -> Iterator[str]:
+    """Give the names of people or organisations: objects with a name, or texts."""
+    for one in objects:
+        value = one.get(name)
+        for person in value if isinstance(value, list) else [value]:
+            called = person.get("name") if isinstance(person, dict) else person
+            for text in called if isinstance(called, list) else [called]:
+                if isinstance(text, str):
+                    yield _unescaped(text)
+
+
+def _unescaped(text: str) -> str:
+    """Take out the entities that a CMS leaves in JSON-LD ("Caf&eacute;")."""
+    if "&" in text:
+        from html import unescape
+
+        text = unescape(text)
+    return _clean(text)

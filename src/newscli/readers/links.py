@@ -1,0 +1,52 @@
+"""Addresses of links, made absolute."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urljoin, urlsplit
+
+#: An address that begins so is absolute already.
+WEB = re.compile(r"https?://[^/\s\[]", re.I)
+
+#: A path that is complete as it stands: no steps up, nothing to tidy.
+PLAIN_PATH = re.compile(r"/(?!/)(?!.*/\.)[^\s\\]*$")
+
+#: Browsers take tabs and line ends out of addresses.
+LINE_ENDS = re.compile(r"[\t\r\n]+")
+
+
+class Links:
+    """Makes the addresses of one page absolute.
+
+    Args:
+        base: The address that relative ones start from; None leaves them relative.
+    """
+
+    def __init__(self, base: str | None) -> None:
+        self.base = base or ""
+        start = WEB.match(self.base)
+        self.origin = (
+            "" if start is None else self.base[: start.end() - 1] + _host(self.base[start.end() - 1 :])
+        )
+
+    def absolute(self, href: str | None) -> str:
+        """Return the whole address; "" for what leads nowhere: scripts, mail, a place on the same page."""
+        href = (href or "").strip()
+        if not href or href[0] == "#":
+            return ""
+        if "\n" in href or "\t" in href or "\r" in href:
+            href = LINE_ENDS.sub("", href)
+        if WEB.match(href):
+            return href
+        if self.origin and PLAIN_PATH.match(href):
+            return self.origin + href
+        try:
+            address = urljoin(self.base, href)
+            scheme = urlsplit(address).scheme
+        except ValueError:  # "http://[broken"
+            return ""
+        return address if scheme in ("", "http", "https") else ""
+
+
+def _host(rest: str) -> str:
+    return re.split(r"[/?#]", rest, maxsplit=1)[0]

@@ -1,0 +1,84 @@
+"""Menus: the entries of one list that are but short links become one block.
+
+A menu of forty entries is one thing to a reader, and to a labeller forty times the work and forty
+neighbours that say the same. Teasers are longer than an entry of a menu, and stay apart.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newscli.readers.cuts import Cut
+from newscli.readers.elements import common
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newscli.readers.elements import Element
+
+#: An entry of a menu is at most so long, in words and characters.
+MOST_WORDS, LONGEST_ENTRY = 3, 25
+
+#: How far up the list lies from its entries: ul > li > div is 2, an entry of a list within is 3.
+REACH = 3
+
+SEPARATOR = " · "
+
+#: Neighbours that have but one of these in common lie in no list.
+NO_LISTS = frozenset(["html", "body", "main", "article"])
+
+
+def join_menus(cuts: Sequence[Cut]) -> list[Cut]:
+    """Join neighbours that are short links of one list; all others stay as they are."""
+    joined: list[Cut] = []
+    run: list[Cut] = []
+    shared: Element | None = None
+    for cut in cuts:
+        if not _is_entry(cut):
+            joined += _one(run, shared)
+            joined.append(cut)
+            run, shared = [], None
+            continue
+        if run:
+            near = common(shared or run[-1].inner, cut.inner)
+            if _is_list(near.block(), run[-1], cut):
+                run.append(cut)
+                shared = near
+                continue
+            joined += _one(run, shared)
+        run, shared = [cut], None
+    joined += _one(run, shared)
+    return joined
+
+
+def _is_entry(cut: Cut) -> bool:
+    return (
+        len(cut.links) == 1
+        and len(cut.text) <= LONGEST_ENTRY
+        and cut.linked >= len(cut.text)
+        and cut.text.count(" ") < MOST_WORDS
+        and cut.marker[:1] != "#"
+    )
+
+
+def _is_list(around: Element, one: Cut, other: Cut) -> bool:
+    return (
+        around.tag not in NO_LISTS
+        and around.depth >= min(one.element.depth, other.element.depth) - REACH
+        and one.hidden == other.hidden
+    )
+
+
+def _one(run: Sequence[Cut], shared: Element | None) -> Sequence[Cut]:
+    if shared is None:
+        return run
+    return [
+        Cut(
+            text=SEPARATOR.join(cut.text for cut in run),
+            inner=shared,
+            marker=run[0].marker,
+            linked=sum(cut.linked for cut in run) + len(SEPARATOR) * (len(run) - 1),
+            links=[link for cut in run for link in cut.links],
+            emphasised=sum(cut.emphasised for cut in run),
+        )
+    ]
