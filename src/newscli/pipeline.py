@@ -38,5 +38,5 @@ def parse(
     if kind not in (None, "text", "html"):
         raise ValueError(f"kind is {kind!r}; it can be 'text', 'html' or None")
     reading = read_dump(raw, kind, url)
-    labelled, language = label_blocks(reading.blocks, language)
+    labelled, language = label_blocks(reading.blocks, language, head=reading.head)
     return build_article(labelled, language, reading.head)

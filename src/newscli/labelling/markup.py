@@ -190,11 +190,7 @@ def _container_columns(
         sums = held.get(inner)
         if sums is None:
             held[inner] = [value, size, size * block.linked, 1.0]
-            child = inner
-            for container in markup.containers[-2::-1]:
-                if child in parents:
-                    break
-                parents[child] = child = container
+            parents.update(zip(markup.containers[1:], markup.containers, strict=False))
         else:
             sums[0] += value
             sums[1] += size
