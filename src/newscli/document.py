@@ -67,6 +67,13 @@ class Markup(NamedTuple):
     emphasised: float = 0.0
 
 
+class Piece(NamedTuple):
+    """A part of a block that the dump itself shows to be apart: a link of a line of links, or a part of one."""
+
+    text: str
+    url: str | None
+
+
 class RawBlock(NamedTuple):
     """A block as a reader hands it on, not yet labelled. (A named tuple: one is made for every line.).
 
@@ -76,6 +83,7 @@ class RawBlock(NamedTuple):
     "*", "•" or "3." a list item, ">" a quote, "|" a table row, "!" a picture's caption or alt text,
     "" nothing. ``gap`` is the number of blank lines before the block. ``linked`` is the share of
     the characters that lie in links (0..1), ``url`` the target of the first link, if the dump shows it.
+    ``pieces`` are there where the text is nothing but links, and more than one piece.
     """
 
     text: str
@@ -86,6 +94,7 @@ class RawBlock(NamedTuple):
     linked: float = 0.0
     url: str | None = None
     markup: Markup | None = None
+    pieces: tuple[Piece, ...] = ()
 
 
 class Head(NamedTuple):
@@ -138,6 +147,7 @@ class Block:
     marker: str = ""
     url: str | None = None
     markup: Markup | None = None
+    pieces: tuple[Piece, ...] = ()
 
     @property
     def shown(self) -> str:

@@ -8,8 +8,8 @@ import pytest
 from newscli.labelling.cues import (
     CUE_FOLDER,
     FUNCTION_WORDS,
-    KINDS,
     MONTHS,
+    SECTIONS,
     after_cue,
     available,
     cue_words,
@@ -42,7 +42,7 @@ def test_every_promised_language_has_a_file() -> None:
 @each_file
 def test_a_file_has_every_section(path: Path) -> None:
     sections = read_cue_file(path)
-    assert set(sections) == {*KINDS, MONTHS, FUNCTION_WORDS}
+    assert set(sections) == SECTIONS
     assert all(sections.values())
 
 

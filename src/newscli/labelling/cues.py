@@ -8,7 +8,8 @@ A file is sections of phrases, one a line::
     lire aussi
     à lire également
 
-Case, punctuation and the kind of apostrophe do not count. ``months`` has twelve lines, January
+Case, punctuation and the kind of apostrophe do not count. ``badge`` has the words that say of a
+headline who may read it or who pays for it ("Premium", "Réservé aux abonnés"). ``months`` has twelve lines, January
 first, each a name and its short and inflected forms separated by commas; ``function_words`` are
 separated by blanks.
 """
@@ -101,8 +102,10 @@ def find_words(text: str) -> list[str]:
     return MARKED_WORD.findall(text)
 
 
-#: The sections of a cue file that are not kinds of phrases.
-MONTHS, FUNCTION_WORDS = "months", "function_words"
+#: The sections of a cue file that are not kinds of phrases. A badge ("Premium", "Abo") stands before a
+#: headline and says nothing of its line.
+MONTHS, FUNCTION_WORDS, BADGES = "months", "function_words", "badge"
+SECTIONS = frozenset({*KINDS, MONTHS, FUNCTION_WORDS, BADGES})
 
 #: A line of more words is no label: phrases that must be the whole line are not looked for.
 LONGEST_WHOLE = 14
@@ -130,6 +133,7 @@ class CueWords(NamedTuple):
     months: dict[str, int]  # by name, its words separated by one blank
     own: bool  # whether the language has a cue file
     function_words: frozenset[str]
+    badges: tuple[str, ...]  # longest first
     word: re.Pattern[str]
 
     def cut(self, text: str) -> list[str]:
@@ -204,6 +208,7 @@ def cue_words(language: str | None) -> CueWords:
     substrings: list[tuple[str, str]] = []
     months: dict[str, int] = {}
     function_words: set[str] = set()
+    badges: set[str] = set()
     for code in languages:
         for section, lines in read_cue_file(CUE_FOLDER / f"{code}.txt").items():
             if section == MONTHS:
@@ -213,6 +218,8 @@ def cue_words(language: str | None) -> CueWords:
             elif section == FUNCTION_WORDS:
                 if code == languages[0] or language not in known:
                     function_words.update(" ".join(lines).split())
+            elif section == BADGES:
+                badges.update(lines)
             elif code in UNSPACED:
                 substrings.extend((line, section) for line in lines)
             else:
@@ -235,6 +242,7 @@ def cue_words(language: str | None) -> CueWords:
         months=months,
         own=language in known,
         function_words=frozenset(function_words),
+        badges=tuple(sorted(badges, key=len, reverse=True)),
         word=word,
     )
 
@@ -284,7 +292,7 @@ def read_cue_file(path: Path) -> dict[str, list[str]]:
             continue
         if line.startswith("["):
             name = line.strip("[] ")
-            if name not in KINDS and name not in (MONTHS, FUNCTION_WORDS):
+            if name not in SECTIONS:
                 raise ValueError(f"{path}, line {number}: no section is called {name!r}")
             lines = sections.setdefault(name, [])
         elif lines is None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from newscli.document import Piece
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -12,7 +14,7 @@ HEADING_LINE = re.compile(r"#{1,6} \S")
 
 TARGET = r"\(<?(?P<url>(?:[^()\s<>]|\([^()\s]*+\))*+)>?(?:\s++\"[^\"]*+\")?\)"
 PICTURE = re.compile(r"!\[(?P<text>[^\[\]]*+)\]" + TARGET)
-LINK = re.compile(r"\[(?P<text>[^\[\]]*+)\]" + TARGET)
+LINK = re.compile(r"\[(?P<text>(?:[^\[\]]++|\[[^\[\]]*+\])*+)\]" + TARGET)  # "[Harbour reopens [VIDEO]](…)"
 STRONG = re.compile(r"(?<!\\)(\*\*|__)(?=\S)([^*_\n]++)(?<![\s\\])\1")
 EMPHASIS = re.compile(r"(?<![\w*\\])([*_])(?=\S)([^*_\n]++)(?<![\s\\])\1(?![\w*])")
 ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
@@ -21,13 +23,24 @@ ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
 FEWEST_MARKS = 2
 
 
+#: What may stand between the links of a line that is nothing but links.
+BETWEEN_LINKS = re.compile(r"[\s#*_|·•/>-]*+")
+
+#: A tag that ends within a link leaves two blanks: "[Opinion  The harbour is ours  Ada Reed](…)".
+WITHIN_LINK = re.compile(r"\s{2,}")
+
+
 class Unmarked(NamedTuple):
-    """Text without its Markdown: the share in links (0..1), the first target, whether all was a picture."""
+    """Text without its Markdown.
+
+    The share in links (0..1), the first target, whether all was a picture, and the pieces of a line of links.
+    """
 
     text: str
     linked: float
     url: str | None
     picture: bool
+    pieces: tuple[Piece, ...]
 
 
 def is_markdown(lines: Sequence[str]) -> bool:
@@ -46,6 +59,7 @@ def unmark(text: str) -> Unmarked:
     url: str | None = None
     linked = 0
     picture = False
+    pieces: tuple[Piece, ...] = ()
     if "](" in text:
         without_pictures = PICTURE.sub(lambda match: match["text"], text)
         picture = without_pictures != text and not PICTURE.sub("", text).strip(" *_[]")
@@ -57,10 +71,29 @@ def unmark(text: str) -> Unmarked:
             linked += len(match["text"])
             return match["text"]
 
+        pieces = _pieces(text)
         text = LINK.sub(take_link, text)
+    text = _plain(text)
+    return Unmarked(text, min(1.0, linked / len(text)) if text else float(linked > 0), url, picture, pieces)
+
+
+def _plain(text: str) -> str:
+    """Take emphasis and escapes off, and make white space single."""
     if "*" in text or "_" in text:
         text = EMPHASIS.sub(r"\2", STRONG.sub(r"\2", text))
     if "\\" in text:
         text = ESCAPE.sub(r"\1", text)
-    text = " ".join(text.split())
-    return Unmarked(text, min(1.0, linked / len(text)) if text else float(linked > 0), url, picture)
+    return " ".join(text.split())
+
+
+def _pieces(text: str) -> tuple[Piece, ...]:
+    """Give the links of a line that is nothing but links, cut where a tag ended; () if that is one piece."""
+    pieces: list[Piece] = []
+    end = 0
+    for match in LINK.finditer(text):
+        if not BETWEEN_LINKS.fullmatch(text, end, match.start()):
+            return ()
+        end = match.end()
+        texts = map(_plain, WITHIN_LINK.split(match["text"].strip()))
+        pieces += (Piece(text, match["url"] or None) for text in texts if text)
+    return tuple(pieces) if len(pieces) > 1 and BETWEEN_LINKS.fullmatch(text, end) else ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from newscli.document import RawBlock
+from newscli.document import Piece, RawBlock
 from newscli.readers import fragments, markdown, wrapping
 from newscli.readers.characters import clean_lines, split_lines
 
@@ -139,9 +139,10 @@ def _block(group: Sequence[Line], is_markdown: bool, known_words: Collection[str
             [text, *(line.text if line.marker else line.raw for line in group[1:])], known_words
         )
     marker, linked, url = first.marker, 0.0, None
+    pieces: tuple[Piece, ...] = ()
     if is_markdown:
         unmarked = markdown.unmark(text)
-        linked, url = unmarked.linked, unmarked.url
+        linked, url, pieces = unmarked.linked, unmarked.url, unmarked.pieces
         text = unmarked.text
         if unmarked.picture:
             marker = "!"
@@ -152,4 +153,4 @@ def _block(group: Sequence[Line], is_markdown: bool, known_words: Collection[str
     if not text:  # nothing but noise, which must not be lost
         text = first.raw.strip()
         linked = 1.0 if url else 0.0
-    return RawBlock(text, first.number, group[-1].number, marker, first.gap, linked, url)
+    return RawBlock(text, first.number, group[-1].number, marker, first.gap, linked, url, pieces=pieces)

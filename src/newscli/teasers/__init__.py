@@ -1,0 +1,44 @@
+"""Teasers and references as items: headline and excerpt told apart, however they stand in the dump.
+
+Blocks are cut into parts at links and seams (``seams``), what a page puts round a headline is taken
+off (``headlines``), parts are gathered into cards, and cards that are but a kicker are let go
+(``cards``).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newscli.document import Block, Label, Reference, Teaser
+from newscli.teasers.cards import find_cards
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newscli.labelling.cues import CueWords
+
+__all__ = ["find_references", "find_teasers"]
+
+
+def find_references(blocks: Sequence[Block], cues: CueWords) -> tuple[Reference, ...]:
+    """Make the blocks labelled as references into items, without their cue ("Lire aussi :").
+
+    A cue alone, or an excerpt without a headline, points nowhere and is no item.
+    """
+    return tuple(
+        Reference(card.headline, card.url, card.first_line)
+        for card in find_cards(blocks, Label.REFERENCE, cues)
+        if card.headline
+    )
+
+
+def find_teasers(blocks: Sequence[Block], cues: CueWords) -> tuple[Teaser, ...]:
+    """Make the blocks labelled as teasers into items, in the order of the dump.
+
+    A headline and its excerpt may be glued in one block, stand on two, or lie in a card with a date or
+    a section between them; a headline that stands twice in a row (as picture text and as link) is one item.
+    """
+    return tuple(
+        Teaser(card.headline, card.excerpt, card.url, card.first_line, card.last_line)
+        for card in find_cards(blocks, Label.TEASER, cues)
+    )

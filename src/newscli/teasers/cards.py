@@ -1,0 +1,184 @@
+"""Blocks to cards: what belongs to one teaser is gathered from the blocks that stand side by side."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from newscli.document import LIST_MARKERS, Block, Label, Piece
+from newscli.teasers.card import Card
+from newscli.teasers.headlines import Headline, clean_headline
+from newscli.teasers.kickers import RECURRING_KICKER_WORDS, without_kickers
+from newscli.teasers.seams import EXCERPT_END, FEWEST_HEADLINES, FULL_STOP, LONGEST_HEADLINE, split_glued
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newscli.labelling.cues import CueWords
+
+#: A block that ends as a sentence and is this long is an excerpt, not a headline, in characters.
+SHORTEST_LONE_EXCERPT = 70
+
+#: Below a headline, this is enough for an excerpt that ends with a full stop; and so long is an excerpt
+#: without one, if it is at least three times as long as the headline.
+SHORTEST_EXCERPT, EXCERPT_WITHOUT_END, TIMES_THE_HEADLINE = 25, 110, 3
+
+#: Two sentences, the first of which ends with a word of small letters.
+TWO_SENTENCES = re.compile(r"[^\W\d_A-Z]{2}[»”\")]?[.!?] [^\W\d_a-z]")
+
+#: In headlines of this style ("Ferry Stops for Good.") most long words have a capital; it tells them from excerpts.
+LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+FEWEST_LONG_WORDS, TITLE_CASE = 4, 0.75
+
+#: Between a headline and its excerpt a card may have so many lines (a date, a section, an author).
+CARD_LINES = 2
+
+#: What is glued to a headline that stands above alone ("Ferry stopsTravel news") is at most so long.
+LONGEST_GLUED = 40
+
+#: A list whose every entry is "headline - description" has so many entries at the least.
+FEWEST_DESCRIBED = 3
+DESCRIPTION = re.compile(r"(?P<headline>[^-–—]+(?:[-–—]\S[^-–—]*)*)\s+-\s+(?P<description>(?:(?!\s[-–—]\s).)+)")
+
+
+def find_cards(blocks: Sequence[Block], label: Label, cues: CueWords) -> list[Card]:
+    """Gather the blocks of one label into cards, in the order of the dump, kickers merged into theirs."""
+    runs: list[list[Card]] = []
+    for run in _runs(blocks, label):
+        cards = _gather(run, cues, is_reference=label is Label.REFERENCE)
+        if cards and runs and (joined := _join(runs[-1][-1], cards[0])):
+            runs[-1][-1] = joined
+            cards = cards[1:]
+        if cards:
+            runs.append(cards)
+    return [card for cards in without_kickers(runs) for card in cards]
+
+
+def _runs(blocks: Sequence[Block], label: Label) -> Iterator[list[tuple[int, Block]]]:
+    """Give the stretches of the dump in which every block has the label, with their positions."""
+    for has_label, run in groupby(enumerate(blocks), key=lambda item: item[1].label is label):
+        if has_label:
+            yield list(run)
+
+
+def _join(above: Card, card: Card) -> Card | None:
+    """Join a card to the one above the date or the author between them: its excerpt, or the same again."""
+    if card.position - above.position > CARD_LINES:
+        return None
+    if not card.headline and above.headline and not above.excerpt:
+        return _with_excerpt(above, card)
+    return _twice(above, card)
+
+
+def _gather(run: Sequence[tuple[int, Block]], cues: CueWords, *, is_reference: bool) -> list[Card]:
+    """Make the cards of one run; an excerpt joins the headline above it."""
+    described = _described(run)
+    cards: list[Card] = []
+    for position, block in run:
+        for card, certain in _cards_of(block, position, cues, is_reference=is_reference):
+            if described and (match := DESCRIPTION.fullmatch(card.headline)):
+                card = card._replace(headline=match["headline"], excerpt=match["description"])
+            above = cards[-1] if cards else None
+            waiting = above if above is not None and above.headline and not above.excerpt else None
+            if not card.excerpt and not certain and _is_excerpt(card.headline, waiting):
+                card = card._replace(headline="", excerpt=card.headline)
+            if waiting is not None and not card.headline:
+                cards[-1] = _with_excerpt(waiting, card)
+            elif above is not None and (joined := _twice(above, card)):
+                cards[-1] = joined
+            elif card.headline or card.excerpt:
+                cards.append(card)
+    return cards
+
+
+def _described(run: Sequence[tuple[int, Block]]) -> bool:
+    """Tell a list whose every entry is "headline - description"."""
+    listed = [block for _, block in run if block.marker in LIST_MARKERS]
+    return len(listed) >= FEWEST_DESCRIBED and all(DESCRIPTION.fullmatch(block.text) for block in listed)
+
+
+def _cards_of(
+    block: Block, position: int, cues: CueWords, *, is_reference: bool
+) -> Iterator[tuple[Card, bool]]:
+    """Give the cards that one block holds, each with whether its headline is certain to be one."""
+
+    def card(headline: str, excerpt: str, url: str | None) -> Card:
+        listed = block.marker in LIST_MARKERS or (bool(block.pieces) and url is not None)
+        return Card(headline, excerpt, url, block.first_line, block.last_line, position, listed)
+
+    pieces = block.pieces or (Piece(block.text, block.url),)
+    for url, of_link in groupby(pieces, key=lambda piece: piece.url):
+        texts = [clean_headline(piece.text, cues, is_reference) for piece in of_link]
+        parts = [
+            Headline(part, text.certain) for text in texts for part in split_glued(text.text, cues.function_words)
+        ]
+        if len(texts) == 1 and len(parts) >= FEWEST_HEADLINES:
+            yield from ((card(part.text, "", url), True) for part in parts)
+        elif len(parts) == 1:
+            yield card(parts[0].text, "", url), parts[0].certain
+        elif parts:
+            headline, excerpt = _headline_and_excerpt([part.text for part in parts])
+            yield card(headline, excerpt, url), True
+
+
+def _headline_and_excerpt(parts: Sequence[str]) -> tuple[str, str]:
+    """Tell the parts of one link, or both sides of a seam, apart: kicker, headline, author, excerpt."""
+    excerpts = [part for part in parts if _is_excerpt(part, None) or len(part) > LONGEST_HEADLINE]
+    others = [part for part in parts if part not in excerpts]
+    if len(parts) == 2 and not excerpts and len(parts[0].split()) > RECURRING_KICKER_WORDS:
+        return parts[0], parts[1]
+    return max(others, key=len, default=""), " ".join(excerpts)
+
+
+def _is_excerpt(text: str, above: Card | None) -> bool:
+    """Tell an excerpt from a headline.
+
+    Args:
+        text: A block, or a part of one.
+        above: The card right above, if it is a headline that waits for an excerpt.
+    """
+    full_stop = bool(FULL_STOP.search(text))
+    if len(text) >= SHORTEST_LONE_EXCERPT and full_stop and not _is_title_case(text):
+        return True
+    if above is None:
+        return False
+    if full_stop:
+        return len(text) >= SHORTEST_EXCERPT and not FULL_STOP.search(above.headline)
+    longer = len(text) > len(above.headline)
+    if len(text) >= SHORTEST_LONE_EXCERPT and longer and TWO_SENTENCES.search(text):
+        return True
+    if len(text) > LONGEST_HEADLINE:
+        return True
+    return len(text) >= EXCERPT_WITHOUT_END and len(text) >= TIMES_THE_HEADLINE * len(above.headline)
+
+
+def _is_title_case(text: str) -> bool:
+    words = LONG_WORD.findall(text)
+    return len(words) >= FEWEST_LONG_WORDS and sum(word[0].isupper() for word in words) >= TITLE_CASE * len(words)
+
+
+def _with_excerpt(above: Card, card: Card) -> Card:
+    return above._replace(
+        excerpt=card.excerpt,
+        url=above.url or card.url,
+        last_line=card.last_line,
+        position=card.position,
+        gap=card.first_line - above.last_line,
+    )
+
+
+def _twice(above: Card, card: Card) -> Card | None:
+    """Join a card to the one above it where the headline is the same, or the same with a section glued to it."""
+    headline, text = above.headline.casefold(), card.headline.casefold()
+    glued = text[len(headline) :]
+    if not headline or not text.startswith(headline):
+        return None
+    if glued and (glued[0].isspace() or len(glued) > LONGEST_GLUED or EXCERPT_END.search(headline)):
+        return None
+    return above._replace(
+        excerpt=card.excerpt or above.excerpt,
+        url=above.url or card.url,
+        last_line=card.last_line,
+        position=card.position,
+    )

@@ -1,0 +1,100 @@
+"""Seams: where a dump glued a headline to its excerpt, or a whole list of headlines, with no blank between."""
+
+from __future__ import annotations
+
+import re
+
+#: Where two texts may be glued: a capital or an opening quote with no blank before it.
+SEAM = re.compile(
+    r"(?<=[^\W_A-Z«“„(\[])(?=[«“„\"‘]?[^\W\d_])|(?<=\S[.!?…»”\"’)\]])(?=[«“„\"‘¿¡(]*[^\W\d_])"
+)
+
+#: A quote that opens, though of a shape that closes elsewhere: a blank before it ("sagt: »Nie", "löfte: ”Vi").
+OPENING_QUOTE = re.compile(r"(?:^|[\s(])[»”\"’]$")
+
+#: Names and abbreviations that have a capital in the middle; a seam in one is none.
+CAPITAL_INSIDE = re.compile(
+    r"(?:Mc|Mac|Mr|Fitz|Di|De|Le|La|Du|Van|O['’])$|(?:You|Tik|Linked|Whats|Pay|Open|Git|Deep|Space|Bio|Black|Play"
+    r"|Huff|Buzz|Wiki|Face|Air|Snap|Chat|Mid|Stack|Word|Master|Sky|Net|Eco|Euro|Info|Medi|Tele)$"
+    r"|(?:^|\W)[^\W\d_]\.?$"
+)
+
+#: What both sides of the seam between headline and excerpt have at the least.
+SHORTEST_HEADLINE, SHORTEST_EXCERPT, FEWEST_WORDS = 12, 25, 4
+
+#: A headline is seldom longer; a seam behind so many characters lies within the excerpt.
+LONGEST_HEADLINE = 160
+
+#: A section's name before a list ("TechPhones get dearer…") is at least so long.
+SHORTEST_SECTION = 4
+
+#: So many headlines glued in a row are a list.
+FEWEST_HEADLINES = 3
+
+#: The end of an excerpt: a sentence's end, or the sign that it was cut.
+EXCERPT_END = re.compile(r"[.!?…。！？।؟۔]['\"»”’)\]]*$")
+FULL_STOP = re.compile(r"(?<!\b[^\W\d_a-z])[.…。।۔]['\"»”’)\]]*$")  # not that of "U.K."
+
+FIRST_WORD = re.compile(r"\W*(\w+)")
+
+
+def split_glued(text: str, function_words: frozenset[str]) -> list[str]:
+    """Cut a text at the seams between a headline and its excerpt, or between the headlines of a list.
+
+    Args:
+        text: One block ("… saisies à Nador et MarrakechDans le cadre de la lutte …").
+        function_words: Those of the language, lower-cased: an excerpt often begins with one.
+
+    Returns:
+        The parts in order; the text alone where no seam is to be found.
+    """
+    seams = [seam for seam in (match.start() for match in SEAM.finditer(text)) if _may_be_seam(text, seam)]
+    if not seams:
+        return [text]
+    headlines = _cut_list(text, seams)
+    if len(headlines) >= FEWEST_HEADLINES and not FULL_STOP.search(text):
+        return headlines
+    best = max(seams, key=lambda seam: _proof(text, seam, function_words))
+    if _proof(text, best, function_words) > 0:
+        return [text[:best].rstrip(), text[best:]]
+    return [text]
+
+
+def _may_be_seam(text: str, seam: int) -> bool:
+    opening = text[seam:].lstrip('«“„"‘¿¡(')[:1]
+    before = text[max(0, seam - LONGEST_HEADLINE) : seam]
+    return opening.isupper() and not CAPITAL_INSIDE.search(before) and not OPENING_QUOTE.search(before)
+
+
+def _cut_list(text: str, seams: list[int]) -> list[str]:
+    """Cut at every seam that leaves headlines on both sides; the first may be a section's name ("TechPhones …")."""
+    parts: list[str] = []
+    start = 0
+    for seam in seams:
+        is_section = start == 0 and seam >= SHORTEST_SECTION
+        if is_section or _is_headline(text[start:seam]):
+            parts.append(text[start:seam].rstrip())
+            start = seam
+    parts.append(text[start:])
+    return parts if all(_is_headline(part) for part in parts[1:]) else [text]
+
+
+def _is_headline(text: str) -> bool:
+    return SHORTEST_EXCERPT <= len(text) <= LONGEST_HEADLINE and text.count(" ") + 1 >= FEWEST_WORDS
+
+
+def _proof(text: str, seam: int, function_words: frozenset[str]) -> int:
+    """Say how much speaks for a seam between headline and excerpt; 0 means that it is none."""
+    headline, excerpt = text[:seam].rstrip(), text[seam:]
+    if not SHORTEST_HEADLINE <= len(headline) <= LONGEST_HEADLINE or len(excerpt) < SHORTEST_EXCERPT:
+        return 0
+    first = FIRST_WORD.match(excerpt)
+    word = first[1] if first else ""
+    before = headline.rpartition(" ")[2]
+    if excerpt.count(" ") < FEWEST_WORDS or text.count(before + word) > 1:  # a name stands in the text again
+        return 0
+    return (
+        3 * (word.lower() in function_words)
+        + 2 * bool(re.search(rf"\b{re.escape(word)}\b", headline))
+        + bool(EXCERPT_END.search(excerpt))
+    )
