@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from body_quality import FAILED_UNDER, SCRIPTS, language_of
 from newscli.document import TEXT_LABELS, Label
-from scores import bootstrap_interval, gram_score, grams, mean
+from scores import bootstrap_interval, gram_score, grams, item_key, mean
 from tables import Table
 
 if TYPE_CHECKING:
@@ -126,18 +126,18 @@ def text_with_captions(article: Article) -> str:
 
 
 def snippets_in(text: str, page: Page) -> Snippets:
-    """Which of a page's snippets a text holds; white space and case do not count, everything else does."""
-    plain = _plain(text)
+    """Which of a page's snippets a text holds; white space, case and the shape of quotes do not count.
+
+    The annotators wrote straight quotes for the curly ones of the page: to ask for those would cost every
+    extractor 6 % of the snippets.
+    """
+    plain = item_key(text)
     return Snippets(
-        kept=sum(_plain(snippet) in plain for snippet in page.must_have),
+        kept=sum(item_key(snippet) in plain for snippet in page.must_have),
         to_keep=len(page.must_have),
-        dropped=sum(_plain(snippet) not in plain for snippet in page.must_not_have),
+        dropped=sum(item_key(snippet) not in plain for snippet in page.must_not_have),
         to_drop=len(page.must_not_have),
     )
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split()).casefold()
 
 
 def page_tables(pages: Sequence[PageScore], worst: int) -> list[Table]:
