@@ -111,7 +111,7 @@ def _score_page(task: tuple[Page, dict[str, str]], cleaners: dict[str, Cleaner],
                 source=page.source,
                 site=page.site,
                 suspect=page.suspect,
-                language=_language(page),
+                language=language_of(page),
                 tool=tool,
                 scores={name: gram_score(grams(kept), gold) for name, kept in cleaned.items()},
                 unchanged=None if again is None else again == cleaned[measured],
@@ -210,7 +210,8 @@ def _by_language(dumps: Sequence[DumpScore]) -> Table:
     return table
 
 
-def _language(page: Page) -> str:
+def language_of(page: Page) -> str:
+    """The language a page declares, without its country; "?" where it declares none."""
     return (page.lang or "?").replace("_", "-").split("-")[0].lower().strip() or "?"
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SOURCES = ("wcxb", "news212", "fundus", "mozilla")
+#: The kinds of page that hold no article; only wcxb has such.
+OTHER_PAGE_TYPES = ("collection", "documentation", "forum", "listing", "product", "service")
 #: Models are trained on all folds but one and judged on that one.
 FOLDS = 5
 
@@ -58,7 +60,8 @@ class Page:
     """A page of the corpus with its gold body.
 
     ``site`` is the registered domain, or the page's id where neither the corpus nor the page's own
-    head names a URL. ``suspect`` marks a gold that independent extractors contradict.
+    head names a URL. ``suspect`` marks a gold that independent extractors contradict. ``must_have`` and
+    ``must_not_have`` are snippets that an extractor should keep and drop; only wcxb has some.
     """
 
     id: str
@@ -71,6 +74,8 @@ class Page:
     html: str
     body: str
     suspect: bool
+    must_have: tuple[str, ...] = ()
+    must_not_have: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +130,8 @@ def read_pages(
                     html=record["html"] if keep_html else "",
                     body=body,
                     suspect=record["id"] in suspects,
+                    must_have=tuple(record.get("must_have") or ()),
+                    must_not_have=tuple(record.get("must_not_have") or ()),
                 )
 
 

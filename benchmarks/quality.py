@@ -97,7 +97,7 @@ def measure_gold(options: argparse.Namespace, report: Report) -> None:
     if options.models:
         sites = {page.id: page.site for page in read_pages(options.shared, keep_html=False)}
         for fold in range(FOLDS):
-            parse = partial(parse_text, model=options.models / f"fold-{fold}.model")
+            parse = partial(parse_text, model=options.models / f"fold-{fold}-text.model")
             scores += score_gold(
                 parse, [dump for dump in dumps if fold_of(sites.get(dump.page_id, dump.page_id)) == fold]
             )
@@ -145,7 +145,7 @@ def by_model(
     if not options.models:
         return [(options.model, list(tasks))]
     return [
-        (options.models / f"fold-{fold}.model", [task for task in tasks if fold_of(task[0].site) == fold])
+        (options.models / f"fold-{fold}-text.model", [task for task in tasks if fold_of(task[0].site) == fold])
         for fold in range(FOLDS)
     ]
 
