@@ -91,7 +91,8 @@ def test_a_bad_record_is_said_by_its_line_and_the_others_are_done(
     good = json_lines({"text": FRENCH})
     (pages / "dumps.jsonl").write_bytes(good * 6 + line + b"\n" + good)
     result = newscli("clean", "--jsonl", "dumps.jsonl")
-    assert result.stderr == f"newscli: dumps.jsonl line 7: {problem}\n"
+    identity = " (id 1)" if b'"id"' in line else ""
+    assert result.stderr == f"newscli: dumps.jsonl line 7{identity}: {problem}\n"
     assert (result.exit_code, len(result.stdout.splitlines())) == (1, 7)
 
 
@@ -111,7 +112,7 @@ def test_a_record_of_a_hundred_fields_names_a_dozen(newscli: Newscli) -> None:
 def test_a_record_without_article_is_kept_with_an_empty_text_and_said(newscli: Newscli) -> None:
     result = newscli("clean", "--jsonl", stdin=json_lines({"id": 1, "text": NAVIGATION}))
     assert read(result.stdout) == [{"id": 1, "text": ""}]
-    assert result.stderr.startswith("newscli: standard input line 1: no article found; ")
+    assert result.stderr.startswith("newscli: standard input line 1 (id 1): no article found; ")
     assert result.exit_code == 1
 
 
@@ -161,14 +162,20 @@ def test_control_characters_of_other_fields_are_escaped(newscli: Newscli) -> Non
     assert result.stdout.startswith('{"note": "\\u009b31m\\u202e", "text": ')
 
 
-def test_a_line_without_end_is_stopped(newscli: Newscli, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_line_that_is_too_long_is_passed_by(
+    newscli: Newscli, pages: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(inputs, "MAX_BYTES", 10_000)
+    monkeypatch.setattr(inputs, "PIECE", 3_000)
     good = json_lines({"text": FRENCH})
-    result = newscli("clean", "--jsonl", stdin=good + b'{"text": "' + b"a" * 20_000 + b'"}\n' + good)
-    assert result.stderr == (
-        "newscli: standard input: line 2 has more than 100 MB; take it out, nothing after it was read\n"
+    long = b'{"text": "' + b"a" * 20_000 + b'"}\n'
+    result = newscli("clean", "--jsonl", "--rejects", "rejects.jsonl", stdin=good + long + good)
+    assert result.stderr.splitlines()[0] == (
+        "newscli: standard input line 2: more than 100 MB; take it out, or split it"
     )
-    assert (result.exit_code, len(result.stdout.splitlines())) == (1, 1)
+    assert "3 documents in" in result.stderr
+    assert (result.exit_code, len(result.stdout.splitlines())) == (1, 2)
+    assert (pages / "rejects.jsonl").read_bytes() == long
 
 
 def test_field_without_jsonl_is_wrong_usage(newscli: Newscli) -> None:

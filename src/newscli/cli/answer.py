@@ -2,88 +2,64 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
-import newscli
-from newscli.cli.complaints import Complaints
-from newscli.cli.inputs import read_dumps
-from newscli.cli.outputs import ClosedPipeError, OutputError, open_output
+from newscli.cli.complaints import Complaints, StopError
+from newscli.cli.inputs import read_inputs
+from newscli.cli.outputs import ClosedPipeError, open_output
+from newscli.cli.stream import Stream
+from newscli.cli.work import Work
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from rich.console import RenderableType
-
-    from newscli.cli.inputs import Dump
+    from newscli.cli.inputs import Dump, Unreadable
     from newscli.cli.outputs import Output
-    from newscli.cli.records import Record
     from newscli.cli.request import Request
+    from newscli.cli.work import Command, Outcome, Result
     from newscli.document import Article
-
-#: Blanks a level in the JSON of a single document.
-JSON_INDENT = 2
 
 #: What a dump without article leaves out; the other formats keep an object or a row for it.
 FOR_READING = frozenset({"text", "markdown"})
 
 
-class Result(NamedTuple):
-    """What was found in one dump; ``named`` is the dump's name where several have to be told apart."""
-
-    dump: Dump
-    article: Article
-    named: str | None
-
-
-class Command(NamedTuple):
-    """How a command shows what was found.
-
-    Attributes:
-        piped: its format where no one looks on.
-        to_dict: the JSON of an article.
-        finds: whether an article holds what the command is asked for.
-        to_record: the JSON Lines record of an article; None adds ``to_dict`` to the record as it came.
-        text: plain text, a piece a document.
-        drawn: what people see in a terminal, as Rich renderables.
-        tsv: tab-separated values.
-        markdown: Markdown.
-    """
-
-    piped: str
-    to_dict: Callable[[Article], dict[str, Any]]
-    finds: Callable[[Article], bool] = lambda article: bool(article.text)
-    to_record: Callable[[Record, Article], str] | None = None
-    text: Callable[[Iterator[Result]], Iterator[str]] | None = None
-    drawn: Callable[[Iterator[Result]], Iterator[RenderableType]] | None = None
-    tsv: Callable[[Iterator[Result]], Iterator[str]] | None = None
-    markdown: Callable[[Iterator[Result]], Iterator[str]] | None = None
-
-
-def answer(request: Request, command: Command) -> int:
+def answer(request: Request, make: Callable[[], Command]) -> int:
     """Do what was asked.
 
     Args:
         request: the inputs, the output and its format.
-        command: what to show.
+        make: makes the command, which says what to show; can be sent to another process.
 
     Returns:
         The exit status: 0, or 1 where some input could not be read or held no article, or the output
         could not be written.
     """
     complaints = Complaints()
+    command = make()
     try:
-        with open_output(request.output) as output:
+        with open_output(request.output) as output, Stream(request, complaints, output) as stream:
             format_name = request.format or _default_format(request, command, output)
-            results = _find(request, command, complaints, format_name in FOR_READING)
-            written = False
-            for piece in _show(results, request, command, output, format_name):
-                output.write(f"{piece}\n")
-                written = True
-            if complaints.count and not written:
+            work = Work(request, make, format_name)
+
+            def write(outcomes: Iterator[tuple[Dump | Unreadable, Outcome]]) -> None:
+                told = stream.tell(outcomes, skip=format_name in FOR_READING)
+                for piece in _show(told, command, output, format_name):
+                    output.write(f"{piece}\n")
+                    stream.written = True
+
+            dumps = read_inputs(request, stream.watch)
+            if request.jobs > 1 or request.timeout is not None:
+                from newscli.cli.parallel import in_parallel
+
+                in_parallel(dumps, work, write)
+            else:
+                do = work.ready()
+                write((dump, do(dump)) for dump in dumps)
+            if complaints.count and not stream.written:
                 output.discard()
     except ClosedPipeError:
         pass
-    except OutputError as error:
+    except StopError as error:
         complaints.add(error.place, str(error))
     return complaints.status
 
@@ -115,27 +91,10 @@ def _default_format(request: Request, command: Command, output: Output) -> str:
     return "text" if output.for_people else command.piped
 
 
-def _find(request: Request, command: Command, complaints: Complaints, skip: bool) -> Iterator[Result]:
-    """Parse the dumps; those that hold nothing are said, and skipped if ``skip``."""
-    for dump in read_dumps(request, complaints):
-        try:
-            article = newscli.parse(dump.raw, request.kind, request.url, request.language)
-        except newscli.DumpError as error:
-            advice = "" if ";" in str(error) else "; pass plain text or HTML"
-            complaints.add(dump.place, f"{error}{advice}")
-            continue
-        if not command.finds(article):
-            complaints.add(dump.place, "no article found; newscli explain shows what was found instead")
-            if skip:
-                continue
-        yield Result(dump, article, dump.source if request.several else None)
-
-
-def _show(
-    results: Iterator[Result], request: Request, command: Command, output: Output, format_name: str
-) -> Iterator[str]:
+def _show(outcomes: Iterator[Outcome], command: Command, output: Output, format_name: str) -> Iterator[str]:
     if format_name == "json":
-        return _as_json(results, request, command)
+        return (outcome.piece for outcome in outcomes if outcome.piece is not None)
+    results = (outcome.result for outcome in outcomes if outcome.result is not None)
     if format_name == "text" and command.drawn and (output.for_people or not command.text):
         from newscli.cli.screen import draw  # Rich costs 60 ms to import
 
@@ -143,18 +102,3 @@ def _show(
     renderer = {"text": command.text, "tsv": command.tsv, "markdown": command.markdown}[format_name]
     assert renderer is not None, format_name  # the parser offers no other
     return renderer(results)
-
-
-def _as_json(results: Iterator[Result], request: Request, command: Command) -> Iterator[str]:
-    """One object a document: over several lines for people if it is the only one, else on one line."""
-    from newscli.render.json import dumps  # json costs 3 ms to import
-
-    indent = None if request.several else JSON_INDENT
-    for result in results:
-        record = result.dump.record
-        if record is None:
-            yield dumps({"source": result.dump.source, **command.to_dict(result.article)}, indent)
-        elif command.to_record is not None:
-            yield command.to_record(record, result.article)
-        else:
-            yield record.with_values(command.to_dict(result.article))

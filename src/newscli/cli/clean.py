@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from newscli.cli.answer import Command, Result, answer, apart
+from newscli.cli.answer import answer, apart
+from newscli.cli.work import Command
 from newscli.render.text import article_text
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from newscli.cli.request import Request
+    from newscli.cli.work import Result
     from newscli.document import Article, Label
 
 
 def run(request: Request, keep: Collection[Label] = ()) -> int:
     """Print the article's text and the blocks labelled ``keep``; gives the exit status."""
-    kept = frozenset(keep)
+    return answer(request, partial(make_command, frozenset(keep)))
+
+
+def make_command(kept: frozenset[Label]) -> Command:
+    """The command that prints the text and the blocks labelled ``kept``."""
 
     def to_dict(article: Article) -> dict[str, Any]:
         return {
@@ -32,11 +39,10 @@ def run(request: Request, keep: Collection[Label] = ()) -> int:
 
         return apart(article_markdown(result.article, kept) for result in results)
 
-    command = Command(
+    return Command(
         piped="text",
         to_dict=to_dict,
         to_record=lambda record, article: record.with_dump(article_text(article, kept)),
         text=lambda results: apart(article_text(result.article, kept) for result in results),
         markdown=markdown,
     )
-    return answer(request, command)

@@ -5,6 +5,14 @@ from __future__ import annotations
 import sys
 
 
+class StopError(Exception):
+    """What ends a command early; ``place`` says where, the message what is wrong and what to do."""
+
+    def __init__(self, place: str, problem: str) -> None:
+        super().__init__(problem)
+        self.place = place
+
+
 class Complaints:
     """Says what is wrong with an input or the output, and remembers that something was."""
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from newscli.cli.answer import Command, Result, answer, apart, one_table
+from newscli.cli.answer import answer, apart, one_table
+from newscli.cli.work import Command
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,12 +13,18 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from newscli.cli.request import Request
+    from newscli.cli.work import Result
     from newscli.document import Article
 
 
 def run(request: Request) -> int:
     """Print every block of a dump, article or not; gives the exit status."""
-    command = Command(
+    return answer(request, make_command)
+
+
+def make_command() -> Command:
+    """The command that prints every block."""
+    return Command(
         piped="tsv",
         to_dict=_to_dict,
         finds=lambda _: True,  # a dump without article is what one wants explained
@@ -25,7 +32,6 @@ def run(request: Request) -> int:
         tsv=_tsv,
         markdown=_markdown,
     )
-    return answer(request, command)
 
 
 def _to_dict(article: Article) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Files, standard input and JSON Lines, one dump after the other; what cannot be read is said and skipped."""
+"""Files, standard input and JSON Lines, one dump after the other, and word of what cannot be read."""
 
 from __future__ import annotations
 
@@ -13,14 +13,17 @@ from newscli.cli.request import STANDARD_INPUT
 
 if TYPE_CHECKING:
     import io
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from typing import BinaryIO
 
-    from newscli.cli.complaints import Complaints
     from newscli.cli.records import Record
     from newscli.cli.request import Request
 
 #: No article is larger, decompressed; what is larger is a corpus in one file, or made to fill the memory.
 MAX_BYTES = 100_000_000
+
+#: What is too large is passed by in pieces of this many bytes.
+PIECE = 1_000_000
 
 TOO_LARGE = f"more than {MAX_BYTES // 1_000_000} MB"
 
@@ -35,51 +38,80 @@ class InputError(Exception):
 class Dump(NamedTuple):
     """One dump as it came: its bytes, or its text where the encoding is known.
 
-    ``source`` names it in the output, ``place`` in messages; ``record`` is the JSON Lines record around it.
+    ``source`` names it in the output, ``place`` in messages. With ``--jsonl`` ``raw`` is the line of a
+    record, which is taken apart where it is worked on (``opened_record``).
     """
 
     source: str
     place: str
     raw: str | bytes
-    record: Record | None = None
 
 
-def read_dumps(request: Request, complaints: Complaints) -> Iterator[Dump]:
+class Unreadable(NamedTuple):
+    """What could not be read, and why; ``line`` is the line of JSON Lines, or a piece of one.
+
+    ``problem`` is None where it was told with the piece before.
+    """
+
+    place: str
+    problem: str | None
+    line: bytes = b""
+
+
+def read_inputs(request: Request, watch: Callable[[BinaryIO], None]) -> Iterator[Dump | Unreadable]:
     """Read the dumps that were asked for, one at a time.
 
     Args:
         request: what to read and how.
-        complaints: told of each input that cannot be read.
+        watch: told of each file as it is opened, to see how far it is read.
 
     Yields:
-        The dumps that can be read, in order.
+        The dumps in order, and in their places what cannot be read.
     """
     for name in request.files or (STANDARD_INPUT,):
         place = "standard input" if name == STANDARD_INPUT else name
         try:
-            with _open(name) as stream:
+            with _open(name, watch) as stream:
                 if request.jsonl:
-                    yield from _read_records(stream, name, place, request.field, complaints)
+                    yield from _read_lines(stream, name, place)
                 else:
                     yield _read_dump(stream, name, place, request.encoding)
         except (InputError, DamagedError) as error:
-            complaints.add(place, str(error))
+            yield Unreadable(place, str(error))
         except OSError as error:
-            complaints.add(place, f"cannot be read ({error.strerror or error}); check the file and its disk")
+            yield Unreadable(
+                place, f"cannot be read ({error.strerror or error}); check the file and its disk"
+            )
+
+
+def opened_record(line: bytes, field: str) -> Record:
+    """Take a line of JSON Lines apart.
+
+    Raises:
+        InputError: it is no record with a dump.
+    """
+    from newscli.cli.records import RecordError, read_record  # json costs 3 ms to import
+
+    try:
+        return read_record(_decode_line(line), field)
+    except RecordError as error:
+        raise InputError(str(error)) from None
 
 
 @contextmanager
-def _open(name: str) -> Iterator[io.BufferedIOBase]:
+def _open(name: str, watch: Callable[[BinaryIO], None]) -> Iterator[io.BufferedIOBase]:
     """Open a file, or standard input, to read its decompressed bytes."""
     if name == STANDARD_INPUT:
         if sys.stdin is None:
             raise InputError("it is closed; pipe a dump in or name a file")
         if sys.stdin.isatty():
             say("reading standard input; end it with Ctrl-D (on Windows Ctrl-Z and Enter)")
+        watch(sys.stdin.buffer)
         yield decompressed(cast("io.BufferedIOBase", sys.stdin.buffer))
         return
     try:
         with Path(name).open("rb") as file:
+            watch(file)
             yield decompressed(file)
     except FileNotFoundError:
         raise InputError("no such file; check its name") from None
@@ -111,31 +143,18 @@ def _decode(raw: bytes, encoding: str) -> str:
     raise InputError(f"{problem}; name another encoding, or leave --encoding out to have it detected")
 
 
-def _read_records(
-    stream: io.BufferedIOBase, name: str, place: str, field: str, complaints: Complaints
-) -> Iterator[Dump]:
-    """Read a file record by record; a bad one is said and passed by, blank lines are none."""
-    from newscli.cli.records import RecordError, read_record  # json costs 3 ms to import
-
+def _read_lines(stream: io.BufferedIOBase, name: str, place: str) -> Iterator[Dump | Unreadable]:
+    """Read a file line by line; blank lines are none, one that is too long is passed by in pieces."""
     number = 0
-    while line := _read_line(stream, number + 1):
+    while line := stream.readline(MAX_BYTES + 1):
         number += 1
-        if line.isspace():
-            continue
         here = f"{place} line {number}"
-        try:
-            record = read_record(_decode_line(line), field)
-        except (InputError, RecordError) as error:
-            complaints.add(here, str(error))
-            continue
-        yield Dump(f"{name}:{number}", here, record.dump, record)
-
-
-def _read_line(stream: io.BufferedIOBase, number: int) -> bytes:
-    line = stream.readline(MAX_BYTES + 1)
-    if len(line) > MAX_BYTES:
-        raise InputError(f"line {number} has {TOO_LARGE}; take it out, nothing after it was read")
-    return line
+        if len(line) > MAX_BYTES:
+            yield Unreadable(here, f"{TOO_LARGE}; take it out, or split it", line)
+            while not line.endswith(b"\n") and (line := stream.readline(PIECE)):
+                yield Unreadable(here, None, line)
+        elif not line.isspace():
+            yield Dump(f"{name}:{number}", here, line)
 
 
 def _decode_line(line: bytes) -> str:

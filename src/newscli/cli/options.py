@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
@@ -124,6 +125,30 @@ Language = Annotated[
 ]
 
 
+Jobs = Annotated[
+    int,
+    typer.Option("--jobs", "-j", metavar="N", min=1, help="With --jsonl: work in so many processes."),
+]
+Timeout = Annotated[
+    float | None,
+    typer.Option(
+        "--timeout",
+        metavar="SECONDS",
+        min=0.001,
+        help="With --jsonl: give up a record that takes longer.  [default: 60 with --jobs 2 and more, "
+        "else no limit]",
+    ),
+]
+Rejects = Annotated[
+    str | None,
+    typer.Option(
+        "--rejects",
+        metavar="FILE",
+        help="With --jsonl: write records that could not be done to this file, as they came.",
+    ),
+]
+
+
 def make_request(  # one parameter an option, as typer hands them over
     files: list[str] | None,
     format_name: str | None,
@@ -134,10 +159,23 @@ def make_request(  # one parameter an option, as typer hands them over
     encoding: str | None,
     url: str | None,
     language: str | None,
+    jobs: int,
+    timeout: float | None,
+    rejects: str | None,
 ) -> Request:
     """Gather the shared options; refuses those that do not go together."""
-    if field is not None and not jsonl:
-        raise typer.BadParameter("goes with --jsonl", param_hint="--field")
+    for name, given in {
+        "--field": field is not None,
+        "--jobs": jobs > 1,
+        "--timeout": timeout is not None,
+        "--rejects": rejects is not None,
+    }.items():
+        if given and not jsonl:
+            raise typer.BadParameter("goes with --jsonl", param_hint=name)
+    if rejects is not None and Path(rejects).resolve() in [
+        Path(name).resolve() for name in (*(files or ()), output) if name is not None
+    ]:
+        raise typer.BadParameter("is an input or the output too; name another file", param_hint="--rejects")
     if encoding is not None and jsonl:
         raise typer.BadParameter("does not go with --jsonl: JSON Lines are UTF-8", param_hint="--encoding")
     return Request(
@@ -150,4 +188,7 @@ def make_request(  # one parameter an option, as typer hands them over
         encoding=encoding,
         url=url,
         language=language,
+        jobs=jobs,
+        timeout=timeout,
+        rejects=rejects,
     )

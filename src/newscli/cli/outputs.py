@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from newscli.cli.complaints import StopError
 from newscli.cli.request import STANDARD_OUTPUT
 
 if TYPE_CHECKING:
@@ -20,12 +21,8 @@ if TYPE_CHECKING:
 STANDARD_OUTPUT_NAME = "standard output"
 
 
-class OutputError(Exception):
-    """The output cannot be written; ``place`` says which, the message why and what to do."""
-
-    def __init__(self, place: str, problem: str) -> None:
-        super().__init__(problem)
-        self.place = place
+class OutputError(StopError):
+    """The output cannot be written; ``place`` says which."""
 
 
 class ClosedPipeError(Exception):
@@ -61,7 +58,7 @@ class Output:
         except OSError as error:
             if is_closed_pipe(error):
                 raise ClosedPipeError from None
-            raise OutputError(self.name, _cannot_write(error)) from None
+            raise OutputError(self.name, cannot_write(error)) from None
 
 
 @contextmanager
@@ -133,7 +130,7 @@ def _replaced(path: str) -> Iterator[Output]:
                 _copy_mode(target, beside)
                 beside.replace(target)
             except OSError as error:
-                raise OutputError(path, _cannot_write(error)) from None
+                raise OutputError(path, cannot_write(error)) from None
     finally:
         beside.unlink(missing_ok=True)
 
@@ -144,7 +141,7 @@ def _open(path: Path, name: str) -> Iterator[TextIO]:
     try:
         stream = path.open("w", encoding="utf-8", errors="replace", newline="\n")
     except OSError as error:
-        raise OutputError(name, _cannot_write(error)) from None
+        raise OutputError(name, cannot_write(error)) from None
     try:
         yield stream
     finally:
@@ -157,5 +154,6 @@ def _copy_mode(target: Path, beside: Path) -> None:
         beside.chmod(stat.S_IMODE(target.stat().st_mode))
 
 
-def _cannot_write(error: OSError) -> str:
-    return f"cannot be written ({error.strerror or error}); make room, or name another file with --output"
+def cannot_write(error: OSError, option: str = "--output") -> str:
+    """Say why a file cannot be written, and by which option to name another."""
+    return f"cannot be written ({error.strerror or error}); make room, or name another file with {option}"

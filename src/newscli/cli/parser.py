@@ -73,6 +73,9 @@ def clean(
     encoding: given.Encoding = None,
     url: given.Url = None,
     language: given.Language = None,
+    jobs: given.Jobs = 1,
+    timeout: given.Timeout = None,
+    rejects: given.Rejects = None,
 ) -> None:
     """Print the article's text and nothing else.
 
@@ -81,7 +84,9 @@ def clean(
     """
     from newscli.cli.clean import run
 
-    request = given.make_request(files, output_format, output, jsonl, field, kind, encoding, url, language)
+    request = given.make_request(
+        files, output_format, output, jsonl, field, kind, encoding, url, language, jobs, timeout, rejects
+    )
     raise typer.Exit(run(request, keep or ()))
 
 
@@ -106,6 +111,9 @@ def teasers(
     encoding: given.Encoding = None,
     url: given.Url = None,
     language: given.Language = None,
+    jobs: given.Jobs = 1,
+    timeout: given.Timeout = None,
+    rejects: given.Rejects = None,
 ) -> None:
     """Print the teasers of other articles and the references.
 
@@ -115,7 +123,22 @@ def teasers(
     from newscli.cli.teasers import run
 
     raise typer.Exit(
-        run(given.make_request(files, output_format, output, jsonl, field, kind, encoding, url, language))
+        run(
+            given.make_request(
+                files,
+                output_format,
+                output,
+                jsonl,
+                field,
+                kind,
+                encoding,
+                url,
+                language,
+                jobs,
+                timeout,
+                rejects,
+            )
+        )
     )
 
 
@@ -140,6 +163,9 @@ def stats(
     encoding: given.Encoding = None,
     url: given.Url = None,
     language: given.Language = None,
+    jobs: given.Jobs = 1,
+    timeout: given.Timeout = None,
+    rejects: given.Rejects = None,
 ) -> None:
     """Count words and tell the reading time.
 
@@ -149,7 +175,22 @@ def stats(
     from newscli.cli.stats import run
 
     raise typer.Exit(
-        run(given.make_request(files, output_format, output, jsonl, field, kind, encoding, url, language))
+        run(
+            given.make_request(
+                files,
+                output_format,
+                output,
+                jsonl,
+                field,
+                kind,
+                encoding,
+                url,
+                language,
+                jobs,
+                timeout,
+                rejects,
+            )
+        )
     )
 
 
@@ -175,6 +216,9 @@ def summary(
     encoding: given.Encoding = None,
     url: given.Url = None,
     language: given.Language = None,
+    jobs: given.Jobs = 1,
+    timeout: given.Timeout = None,
+    rejects: given.Rejects = None,
 ) -> None:
     """Print a card: facts, lead, key sentences, teasers.
 
@@ -182,7 +226,9 @@ def summary(
     """
     from newscli.cli.summary import run
 
-    request = given.make_request(files, output_format, output, jsonl, field, kind, encoding, url, language)
+    request = given.make_request(
+        files, output_format, output, jsonl, field, kind, encoding, url, language, jobs, timeout, rejects
+    )
     raise typer.Exit(run(request, sentences))
 
 
@@ -206,6 +252,9 @@ def explain(
     encoding: given.Encoding = None,
     url: given.Url = None,
     language: given.Language = None,
+    jobs: given.Jobs = 1,
+    timeout: given.Timeout = None,
+    rejects: given.Rejects = None,
 ) -> None:
     """Print every block with its label and the reasons.
 
@@ -214,5 +263,20 @@ def explain(
     from newscli.cli.explain import run
 
     raise typer.Exit(
-        run(given.make_request(files, output_format, output, jsonl, field, kind, encoding, url, language))
+        run(
+            given.make_request(
+                files,
+                output_format,
+                output,
+                jsonl,
+                field,
+                kind,
+                encoding,
+                url,
+                language,
+                jobs,
+                timeout,
+                rejects,
+            )
+        )
     )

@@ -21,6 +21,8 @@ class Request(NamedTuple):
 
     ``files`` are read in their order (none: standard input), each as one dump, or with ``jsonl`` as
     records whose ``field`` holds one. ``format`` and ``output`` are None where the command chooses.
+    ``jobs`` is the number of processes, ``timeout`` the seconds that one record may take (None: as
+    long as it wants), ``rejects`` the file for records that could not be done.
     """
 
     files: Sequence[str] = ()
@@ -32,6 +34,14 @@ class Request(NamedTuple):
     encoding: str | None = None
     url: str | None = None
     language: str | None = None
+    jobs: int = 1
+    timeout: float | None = None
+    rejects: str | None = None
+
+    @property
+    def watched(self) -> bool:
+        """Whether this is a long stream, of whose end people want to hear."""
+        return self.jobs > 1 or self.timeout is not None or self.rejects is not None
 
     @property
     def several(self) -> bool:

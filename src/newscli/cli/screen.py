@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
-    from newscli.cli.answer import Result
     from newscli.cli.outputs import Output
+    from newscli.cli.work import Result
     from newscli.document import Article
 
 

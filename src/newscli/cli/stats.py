@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newscli.cli.answer import Command, Result, answer
+from newscli.cli.answer import answer
+from newscli.cli.work import Command
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,21 +13,24 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from newscli.cli.request import Request
+    from newscli.cli.work import Result
 
 
 def run(request: Request) -> int:
     """Print counts and reading time; gives the exit status."""
-    return answer(
-        request,
-        Command(piped="tsv", to_dict=lambda article: article.stats().to_dict(), drawn=_drawn, tsv=_tsv),
-    )
+    return answer(request, make_command)
+
+
+def make_command() -> Command:
+    """The command that prints counts and reading time."""
+    return Command(piped="tsv", to_dict=lambda article: article.stats().to_dict(), drawn=_drawn, tsv=_tsv)
 
 
 def _drawn(results: Iterator[Result]) -> Iterator[RenderableType]:
     """One table, for its totals."""
     from newscli.render.terminal import stats_table
 
-    rows = [(result.dump.source, result.article.stats()) for result in results]
+    rows = [(result.source, result.article.stats()) for result in results]
     if rows:
         yield stats_table(rows)
 
@@ -35,4 +39,4 @@ def _tsv(results: Iterator[Result]) -> Iterator[str]:
     from newscli.render.text import stats_tsv
 
     for number, result in enumerate(results):
-        yield stats_tsv([(result.dump.source, result.article.stats())], header=number == 0)
+        yield stats_tsv([(result.source, result.article.stats())], header=number == 0)

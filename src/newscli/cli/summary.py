@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from newscli.cli.answer import Command, Result, answer, apart
+from newscli.cli.answer import answer, apart
+from newscli.cli.work import Command
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from newscli.cli.request import Request
+    from newscli.cli.work import Result
 
 #: Key sentences, if no other number is asked for.
 DEFAULT_SENTENCES = 3
@@ -19,6 +22,11 @@ DEFAULT_SENTENCES = 3
 
 def run(request: Request, sentences: int = DEFAULT_SENTENCES) -> int:
     """Print a summary with that many key sentences; gives the exit status."""
+    return answer(request, partial(make_command, sentences))
+
+
+def make_command(sentences: int) -> Command:
+    """The command that prints summaries with that many key sentences."""
 
     def drawn(results: Iterator[Result]) -> Iterator[RenderableType]:
         from newscli.cli.screen import headed
@@ -39,11 +47,10 @@ def run(request: Request, sentences: int = DEFAULT_SENTENCES) -> int:
 
         return apart(summary_markdown(result.article.summary(sentences)) for result in results)
 
-    command = Command(
+    return Command(
         piped="text",
         to_dict=lambda article: article.summary(sentences).to_dict(),
         text=lambda results: apart(text(results)),
         drawn=drawn,
         markdown=markdown,
     )
-    return answer(request, command)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newscli.cli.answer import Command, Result, answer, apart, one_table
+from newscli.cli.answer import answer, apart, one_table
+from newscli.cli.work import Command
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,16 +13,21 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from newscli.cli.request import Request
+    from newscli.cli.work import Result
     from newscli.document import Article
 
 
 def run(request: Request) -> int:
     """Print teasers and references; gives the exit status."""
+    return answer(request, make_command)
+
+
+def make_command() -> Command:
+    """The command that prints teasers and references."""
     from newscli.render.json import teasers_dict
 
-    return answer(
-        request,
-        Command(piped="tsv", to_dict=teasers_dict, finds=_finds, drawn=_drawn, tsv=_tsv, markdown=_markdown),
+    return Command(
+        piped="tsv", to_dict=teasers_dict, finds=_finds, drawn=_drawn, tsv=_tsv, markdown=_markdown
     )
 
 

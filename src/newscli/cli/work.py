@@ -1,0 +1,149 @@
+"""What is done to one dump, in this process or in another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import newscli
+from newscli.cli.inputs import InputError, Unreadable, opened_record
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from rich.console import RenderableType
+
+    from newscli.cli.inputs import Dump
+    from newscli.cli.records import Record
+    from newscli.cli.request import Request
+    from newscli.document import Article
+
+#: Blanks a level in the JSON of a single document.
+JSON_INDENT = 2
+
+#: An id is shown up to this length; what is longer is no name for people.
+LONGEST_ID = 80
+
+
+class Result(NamedTuple):
+    """What was found in one dump; ``named`` is the dump's name where several have to be told apart."""
+
+    source: str
+    article: Article
+    named: str | None
+
+
+class Outcome(NamedTuple):
+    """What became of one dump.
+
+    ``problem`` is what to complain of at ``place``; a ``rejected`` dump has no output. JSON comes
+    ready for writing, as ``piece``, for it is much smaller than the ``result`` that other formats need.
+    """
+
+    place: str
+    problem: str | None = None
+    rejected: bool = False
+    piece: str | None = None
+    result: Result | None = None
+
+
+class Command(NamedTuple):
+    """How a command shows what was found.
+
+    Attributes:
+        piped: its format where no one looks on.
+        to_dict: the JSON of an article.
+        finds: whether an article holds what the command is asked for.
+        to_record: the JSON Lines record of an article; None adds ``to_dict`` to the record as it came.
+        text: plain text, a piece a document.
+        drawn: what people see in a terminal, as Rich renderables.
+        tsv: tab-separated values.
+        markdown: Markdown.
+    """
+
+    piped: str
+    to_dict: Callable[[Article], dict[str, Any]]
+    finds: Callable[[Article], bool] = lambda article: bool(article.text)
+    to_record: Callable[[Record, Article], str] | None = None
+    text: Callable[[Iterator[Result]], Iterator[str]] | None = None
+    drawn: Callable[[Iterator[Result]], Iterator[RenderableType]] | None = None
+    tsv: Callable[[Iterator[Result]], Iterator[str]] | None = None
+    markdown: Callable[[Iterator[Result]], Iterator[str]] | None = None
+
+
+class Work(NamedTuple):
+    """All that a process must know to do its share; can be sent to one.
+
+    ``make`` makes the command, which itself cannot be sent.
+    """
+
+    request: Request
+    make: Callable[[], Command]
+    format: str
+
+    def ready(self) -> Callable[[Dump | Unreadable], Outcome]:
+        """The function that does one dump after the other, each to its end."""
+        command = self.make()
+
+        def do(dump: Dump | Unreadable) -> Outcome:
+            if isinstance(dump, Unreadable):
+                return Outcome(dump.place, dump.problem, rejected=True)
+            return _do(dump, self.request, command, self.format)
+
+        return do
+
+
+def _do(dump: Dump, request: Request, command: Command, format_name: str) -> Outcome:
+    raw, record = dump.raw, None
+    try:
+        if request.jsonl:
+            assert isinstance(raw, bytes)
+            record = opened_record(raw, request.field)
+            raw = record.dump
+        article = newscli.parse(raw, request.kind, request.url, request.language)
+    except newscli.DumpError as error:
+        advice = "" if ";" in str(error) else "; pass plain text or HTML"
+        return _rejected(dump, f"{error}{advice}")
+    except InputError as error:
+        return _rejected(dump, str(error))
+    except Exception as error:  # a fault of ours must not end the stream
+        return _rejected(dump, f"newscli failed at it ({type(error).__name__}: {error}); please report it")
+    problem = None
+    if not command.finds(article):
+        problem = "no article found; newscli explain shows what was found instead"
+    place = dump.place if problem is None else place_of(dump)
+    result = Result(dump.source, article, dump.source if request.several else None)
+    if format_name != "json":
+        return Outcome(place, problem, result=result)
+    return Outcome(place, problem, piece=_as_json(result, record, request, command))
+
+
+def _rejected(dump: Dump, problem: str) -> Outcome:
+    return Outcome(place_of(dump), problem, rejected=True)
+
+
+def _as_json(result: Result, record: Record | None, request: Request, command: Command) -> str:
+    """One object a document: over several lines for people if it is the only one, else on one line."""
+    from newscli.render.json import dumps  # json costs 3 ms to import
+
+    if record is None:
+        values = {"source": result.source, **command.to_dict(result.article)}
+        return dumps(values, None if request.several else JSON_INDENT)
+    if command.to_record is not None:
+        return command.to_record(record, result.article)
+    return record.with_values(command.to_dict(result.article))
+
+
+def place_of(dump: Dump) -> str:
+    """Where a dump is, with the ``id`` of its record if it has one."""
+    if isinstance(dump.raw, str) or not dump.raw.lstrip().startswith(b"{"):
+        return dump.place
+    import json
+
+    try:
+        record = json.loads(dump.raw)
+    except (ValueError, RecursionError):
+        return dump.place
+    identity = record.get("id")
+    if not isinstance(identity, str | int) or len(str(identity)) > LONGEST_ID:
+        return dump.place
+    return f"{dump.place} (id {identity})"
