@@ -90,7 +90,8 @@ def chosen_pages(options: argparse.Namespace) -> Chosen:
             kinds[page.page_type == "article"].append(page.id)
     for ids in kinds.values():
         ids.sort(key=lambda page_id: hashlib.sha256(page_id.encode()).digest())
-        del ids[options.sample :]
+        if options.sample is not None:
+            del ids[options.sample :]
     articles, others = kinds[True], kinds[False] if "kinds" in options.parts else []
     timed = set(articles[: options.timed]) if "speed" in options.parts else set()
     return Chosen(articles if set(options.parts) != {"speed"} else [], others, timed)

@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 class Shape(NamedTuple):
     """How large a forest is and how it is grown."""
 
-    trees: int = 250
+    trees: int = 280
     depth: int = 8
     rate: float = 0.2
     thresholds: int = 32
-    columns_a_tree: float = 0.3
+    columns_a_tree: float = 0.5
 
 
 def grow(
@@ -47,7 +47,8 @@ def grow(
         rsm=shape.columns_a_tree,
         l2_leaf_reg=5,
         bootstrap_type="Bernoulli",
-        subsample=0.7,
+        subsample=0.5,
+        sampling_frequency="PerTree",
         boosting_type="Plain",
         leaf_estimation_iterations=1,
         random_seed=1,

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newscli.document import Head, RawBlock
+    from newscli.labelling.context import Table
     from newscli.labelling.features import Features
     from newscli.labelling.verdict import Labeller
 
@@ -32,13 +33,17 @@ MODEL_FILES = {kind: Path(__file__).parent / f"{kind}.model" for kind in ("text"
 #: than a line too many.
 KEPT_FROM = 0.35
 
-#: Where so much of a dump is text (share of its size), it is an article by itself, and hardly
-#: anything in it is not the article's: what is clean must come out whole.
-CLEAN_SHARE, CLEAN_KEPT_FROM = 0.9, 0.05
+#: Where so much of a dump (share of its size) is the article's, and at most so many other lines speak of a
+#: page, it is an article by itself, and what is clean must come out whole: a block is dropped only if it
+#: is less likely text than this, and a pointer to another article only if that is as likely as this.
+ALONE_SHARE, ALONE_PAGE_LINES, ALONE_KEPT_FROM, ALONE_REFERENCE_FROM = 0.95, 2, 0.05, 0.7
 
 #: What is said of an article, or stands beside its text; a block that so surely is one of them is no doubt.
 FACTS = (Label.TITLE, Label.META, Label.CAPTION, Label.REFERENCE)
 SURE_FACT = 0.5
+
+#: The labels of what is an article's own.
+OWN = TEXT_LABELS | {Label.TITLE, Label.CAPTION, Label.REFERENCE}
 
 #: Between two blocks of the text, at most so many away, less is enough: a subheading, a verse.
 AMID, AMID_KEPT_FROM = 2, 0.25
@@ -82,12 +87,40 @@ def _decide(
         return []
     table = context_table(blocks, features, head)
     bins = forest.bins(table)
-    labels = [Label(label) for label in forest.labels]
+    rows = [_probabilities(scores) for scores in forest.scores(bins)]
+    return [
+        Verdict(label, confidence, (reason,) if reason else Reasons(forest, label, evidence))
+        for (label, confidence, reason), evidence in zip(
+            decide(blocks, features, table, [Label(label) for label in forest.labels], rows),
+            map(bytes, zip(*bins, strict=True)),
+            strict=True,
+        )
+    ]
+
+
+def decide(
+    blocks: Sequence[RawBlock],
+    features: Sequence[Features],
+    table: Table,
+    labels: Sequence[Label],
+    rows: Sequence[Sequence[float]],
+) -> list[tuple[Label, float, str]]:
+    """Decide on each block's label.
+
+    Args:
+        blocks: The dump's blocks in order.
+        features: What each looks like by itself.
+        table: What each looks like among the others.
+        labels: What the probabilities are for.
+        rows: For each block how likely each label is.
+
+    Returns:
+        For each block its label, how sure that is, and the reason where it is not the forest's ("" where it is).
+    """
     place = {label: number for number, label in enumerate(labels)}
     text = [place[label] for label in labels if label in TEXT_LABELS]
     rest = [place[label] for label in labels if label not in TEXT_LABELS]
     facts = [place[label] for label in labels if label in FACTS]
-    rows = [_probabilities(scores) for scores in forest.scores(bins)]
     likely = [sum([row[number] for number in text]) for row in rows]
     told = [
         bool(feature.cues)
@@ -96,7 +129,7 @@ def _decide(
         or max([row[number] for number in facts], default=0.0) >= SURE_FACT
         for feature, row in zip(features, rows, strict=True)
     ]
-    kept = _kept(likely, told, [feature.size for feature in features])
+    kept = _kept(likely, told)
     if not any(kept):
         kept = _only_paragraph(likely, features)
     found = [
@@ -104,13 +137,13 @@ def _decide(
         for is_text, row in zip(kept, rows, strict=True)
     ]
     signs = find_signs(blocks, features, table["pointer"], kept)
-    verdicts = []
-    for index, (row, evidence) in enumerate(zip(rows, map(bytes, zip(*bins, strict=True)), strict=True)):
+    decided = []
+    for index, row in enumerate(rows):
         sign = signs.get(index)
         if sign is not None:
             share = row[place[sign.label]] if sign.label in place else 0.0
             if sign.sure or share >= SIGN_FROM:
-                verdicts.append(Verdict(sign.label, max(share, SIGN_CONFIDENCE), (sign.reason,)))
+                decided.append((sign.label, max(share, SIGN_CONFIDENCE), sign.reason))
                 continue
         label = found[index]
         if (
@@ -125,24 +158,47 @@ def _decide(
             )
         ):
             label = Label.TEASER
-        verdicts.append(Verdict(label, row[place[label]], Reasons(forest, label, evidence)))
-    return verdicts
+        decided.append((label, row[place[label]], ""))
+    if _is_alone([label for label, _, _ in decided], features):
+        references = [row[place[Label.REFERENCE]] if Label.REFERENCE in place else 0.0 for row in rows]
+        decided = _spared(decided, likely, references)
+    return decided
 
 
-def _kept(likely: Sequence[float], told: Sequence[bool], sizes: Sequence[float]) -> list[bool]:
+def _is_alone(labels: Sequence[Label], features: Sequence[Features]) -> bool:
+    """Tell an article by itself, without a page around it."""
+    sizes = [feature.size for feature in features]
+    own = [label in OWN for label in labels]
+    if sum(compress(sizes, own)) < sum(sizes) * ALONE_SHARE:
+        return False
+    of_page = sum(bool(feature.cues) and not is_own for feature, is_own in zip(features, own, strict=True))
+    return of_page <= ALONE_PAGE_LINES
+
+
+def _spared(
+    decided: Sequence[tuple[Label, float, str]], likely: Sequence[float], references: Sequence[float]
+) -> list[tuple[Label, float, str]]:
+    """Keep what may be text in an article that stands by itself."""
+    return [
+        (Label.BODY, share, "stands in an article that has no page around it")
+        if (label is Label.REFERENCE and reference < ALONE_REFERENCE_FROM)
+        or label is Label.TEASER
+        or (label in (Label.BOILERPLATE, Label.META, Label.CAPTION) and share >= ALONE_KEPT_FROM)
+        else (label, confidence, reason)
+        for (label, confidence, reason), share, reference in zip(decided, likely, references, strict=True)
+    ]
+
+
+def _kept(likely: Sequence[float], told: Sequence[bool]) -> list[bool]:
     """Decide which blocks stand in the text.
 
     Args:
         likely: How likely each block is to.
         told: Whether it says of itself what else it is: those get no benefit of the doubt.
-        sizes: Their sizes.
     """
     kept = [share >= KEPT_FROM for share in likely]
-    clean = sum(compress(sizes, kept)) >= sum(sizes) * CLEAN_SHARE
     for index in [index for index, is_text in enumerate(kept) if not is_text and not told[index]]:
-        if clean:
-            kept[index] = likely[index] >= CLEAN_KEPT_FROM
-        elif likely[index] >= AMID_KEPT_FROM:
+        if likely[index] >= AMID_KEPT_FROM:
             kept[index] = any(kept[max(index - AMID, 0) : index]) and any(kept[index + 1 : index + 1 + AMID])
     return kept
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from itertools import accumulate, pairwise
-from operator import sub
+from operator import itemgetter, neg, sub
 from typing import TYPE_CHECKING
 
 from newscli.labelling.markup import markup_table
@@ -74,6 +74,9 @@ NEIGHBOURS: tuple[tuple[str, float, tuple[int, ...]], ...] = (
     ("cue", -1.0, (-1, 1)),
     ("credit", 0.0, (1,)),
 )
+
+#: What the blocks just before a block speak of: of so many, each with at most so many words.
+BEFORE, MOST_COUNTED = 5, 30
 
 #: Words this short say nothing of the subject.
 SHORTEST_WORD = 5
@@ -143,17 +146,16 @@ UNSPACED_WORD, MEAN_WORD = 16.0, 6.0
 LONGEST_POINTER, POINTER_COLON = 250, 30
 
 DIGIT = re.compile(r"\d")
+FIRST = itemgetter(0)
 COMMA = re.compile("[,，、،]")
 
 #: What parts the steps of a breadcrumb, the entries of a joined menu, the facts of a byline.
 SEPARATOR = re.compile(r"\s[|/>·•»›–-]\s|[|»›·•]")
 LONGEST_TRAIL = 200
 
-#: Capitals are counted within so many characters.
-CAPITALS_WITHIN = 200
+#: Capitals and digits are counted within so many characters.
+CAPITALS_WITHIN, DIGITS_WITHIN = 200, 80
 
-#: A short line (a topic, a name) is looked for in the text of the body up to this many characters.
-LONGEST_TOPIC = 40
 
 #: The rank of a marker, the shape that the reader saw.
 MARKERS = {"": 0.0, "!": 1.0, "|": 2.0, ">": 3.0, "#": 9.0, "##": 8.0}
@@ -229,7 +231,9 @@ class _Context:
         table["cut"] = [float(feature.cut) + feature.glued for feature in features]
         table["capitals"] = [_capital_share(text[:CAPITALS_WITHIN].split()) for text in texts]
         table["separators"] = [float(len(SEPARATOR.findall(text, 0, LONGEST_TRAIL))) for text in texts]
-        table["digits"] = [len(DIGIT.findall(text, 0, 80)) / (min(len(text), 80) or 1) for text in texts]
+        table["digits"] = [
+            len(DIGIT.findall(start)) / (len(start) or 1) for start in [text[:DIGITS_WITHIN] for text in texts]
+        ]
         table["address"] = [float("http" in text or "www." in text or "@" in text) for text in texts]
         table["marker"] = [
             MARKERS.get(
@@ -367,7 +371,7 @@ class _Context:
             share[start : end + 1] = [mass / total] * (end + 1 - start)
         table["run"] = in_run
         table["run_share"] = share
-        table["to_largest"] = [_distance(index, largest[0], largest[1] + 1) for index in range(count)]
+        table["to_largest"] = _distances(largest[0], largest[1] + 1, count)
         places = [index for index, value in enumerate(self.worth) if value > 0]
         table["until_prose"] = _until(places, count)
         sizes = [self.size[index] if value > 0 else 0.0 for index, value in enumerate(self.worth)]
@@ -379,12 +383,10 @@ class _Context:
         body = find_body(self.blocks, self.features)
         title = find_title(self.blocks, self.features, body)
         copies = find_copies(self.blocks, title) if title is not None else frozenset()
-        table["to_body"] = [_distance(index, body.start, body.end) for index in range(count)]
-        table["from_body_start"] = [max(-FAR, min(FAR, float(index - body.start))) for index in range(count)]
-        table["to_body_end"] = [max(-FAR, min(FAR, float(body.end - index))) for index in range(count)]
-        table["to_title"] = [
-            FAR + 1 if title is None else max(-FAR, min(FAR, float(index - title))) for index in range(count)
-        ]
+        table["to_body"] = _distances(body.start, body.end, count)
+        table["from_body_start"] = _steps_from(body.start, count)
+        table["to_body_end"] = list(map(neg, _steps_from(body.end, count)))
+        table["to_title"] = [FAR + 1] * count if title is None else _steps_from(title, count)
         table["title"] = [float(index in copies) + (index == title) for index in range(count)]
         body_size = sum(self.size[body.start : body.end]) or 1.0
         running = list(accumulate(self.size, initial=0.0))
@@ -428,30 +430,18 @@ class _Context:
         self.table["title_overlap"] = [
             sum(map(title_words.__contains__, words)) / (len(words) or 1) for words in telling
         ]
+        weights = [float(min(len(words), MOST_COUNTED)) for words in telling]
+        weight = list(accumulate(weights, initial=0.0))
         sums = list(
             accumulate(
-                max(value, 0.0) * min(len(words), 30) for value, words in zip(overlap, telling, strict=True)
+                [value * own if own else 0.0 for value, own in zip(overlap, weights, strict=True)], initial=0.0
             )
         )
-        weight = list(accumulate(float(min(len(words), 30)) for words in telling))
-
-        def around(low: int, high: int, index: int) -> float:
-            low, high = max(index + low, 0), min(index + high, self.count)
-            if low >= high:
-                return -1.0
-            s = sums[high - 1] - (sums[low - 1] if low else 0.0)
-            w = weight[high - 1] - (weight[low - 1] if low else 0.0)
-            return s / w if w else -1.0
-
-        text_of_body = " ".join(
-            [self.blocks[i].text for i in range(body.start, body.end) if features[i].prose]
-        )
-        self.table["mentioned"] = [
-            float(len(text) <= LONGEST_TOPIC and text in text_of_body) if len(text) > 2 else 0.0
-            for text in self.texts
+        self.table["overlap_before_5"] = [
+            (sums[index] - sums[low]) / (weight[index] - weight[low]) if weight[index] > weight[low] else -1.0
+            for index, low in zip(range(self.count), [0] * BEFORE + list(range(self.count)), strict=False)
         ]
         self._topic_columns(telling)
-        self.table["overlap_before_5"] = [around(-5, 0, i) for i in range(self.count)]
 
     def _topic_columns(self, telling: Sequence[Sequence[str]]) -> None:
         """Whether the subject has changed since the body began: the words of its opening come no more."""
@@ -526,11 +516,20 @@ class _Context:
         table["doc_runs"] = [float(len(self.runs))] * count
 
 
-def _distance(index: int, start: int, end: int) -> float:
-    """Say how many blocks before (negative) or behind a span a block stands; 0 within."""
-    if index < start:
-        return max(-FAR, float(index - start))
-    return min(FAR, float(index - end + 1)) if index >= end else 0.0
+def _steps_from(place: int, count: int) -> list[float]:
+    """Say of each block how many blocks before (negative) or behind a place it stands, FAR at the most."""
+    low, high = max(place - int(FAR), 0), min(place + int(FAR), count)
+    return [
+        *[-FAR] * min(low, count),
+        *map(float, range(low - place, high - place)),
+        *[FAR] * (count - max(high, 0)),
+    ][:count]
+
+
+def _distances(start: int, end: int, count: int) -> list[float]:
+    """Say of each block how many blocks before (negative) or behind a span it stands; 0 within."""
+    before, behind = _steps_from(start, count), _steps_from(end - 1, count)
+    return [*before[:start], *[0.0] * (min(end, count) - start), *behind[end:]]
 
 
 def _is_pointer(text: str, feature: Features) -> bool:
@@ -542,7 +541,7 @@ def _is_pointer(text: str, feature: Features) -> bool:
 
 def _capital_share(words: Sequence[str]) -> float:
     """Say what share of the words begins with a capital."""
-    return sum([word[:1].isupper() for word in words]) / (len(words) or 1)
+    return sum(map(str.isupper, map(FIRST, words))) / (len(words) or 1)
 
 
 def _latest(before: float, here: float) -> float:

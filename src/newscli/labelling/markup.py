@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import accumulate
+from functools import lru_cache
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,7 +20,10 @@ if TYPE_CHECKING:
     from newscli.labelling.features import Features
 
 #: The level of what is not among a block's ancestors.
-NOWHERE = 20.0
+NOWHERE = 50.0
+
+#: What so many class names say is remembered: pages of a site share them.
+MOST_NAMES = 4096
 
 #: Ancestors that say what a block is, each with a column of its own: how many levels up the nearest stands.
 TAGS = {
@@ -33,40 +37,39 @@ TAGS = {
     "form": ("form", "button", "label", "select", "fieldset"),
     "list": ("ul", "ol", "dl", "li"),
     "table": ("table",),
-    "quote": ("blockquote",),
     "section": ("section",),
     "heading": ("h1", "h2", "h3", "h4", "h5", "h6"),
     "link": ("a",),
-    "hgroup": ("dialog", "details", "template", "noscript"),
 }
 
-#: What class names, ids and roles tell, by the beginnings of their words; each kind is a column.
+#: What class names, ids and roles tell, by the beginnings of their words, in small letters; each kind is a column.
 NAMES = {
-    "body": "articlebody|article body|story|content|entry|post|text|richtext|prose|copy|paragraph|artikel|texto|corpo|body",
-    "lead": "lead|lede|standfirst|intro|summary|deck|dek|subtitle|subheadline|excerpt|abstract|teaser text|chapo|sapo",
+    "body": "articlebody|storybody|story|content|entry|post|text|richtext|prose|copy|paragraph|artikel|texto|corpo|body",
+    "lead": "lead|lede|standfirst|intro|summary|deck|dek|subtitle|subhead|excerpt|abstract|chapo|sapo",
     "title": "title|headline|heading|titel|titre|titulo|hed",
     "by": "byline|author|autor|auteur|writer|contributor|reporter|journalist",
-    "date": "date|time|published|publish|updated|datum|fecha|timestamp|dateline",
-    "meta": "meta|info|breadcrumb|crumb|kicker|category|section name|eyebrow|rubric|label|dachzeile",
+    "date": "date|time|publish|updated|datum|fecha",
+    "meta": "meta|info|breadcrumb|crumb|kicker|category|eyebrow|rubric|label|dachzeile",
     "tags": "tag|topic|keyword|thema|themen",
-    "caption": "caption|credit|figure|image|img|photo|foto|bild|gallery|media|legend|copyright|thumb|video|slide|carousel",
-    "related": "related|recommend|more|also|read next|suggest|similar|trending|popular|most|latest|further|up next|outbrain"
-    "|taboola|mehr|weitere|verwandt|relacionad|correlat|lire|promo|recirc|onward|discover",
-    "card": "card|teaser|item|tile|list|grid|feed|river|block list|stream|archive|entry list|module",
+    "caption": "caption|credit|figure|figcaption|image|img|photo|foto|bild|gallery|media|legend|thumb|video|slide|carousel",
+    "related": "related|recommend|more|also|suggest|similar|trending|popular|most|latest|further|upnext|outbrain|taboola"
+    "|mehr|weitere|verwandt|relacionad|correlat|promo|recirc|onward|discover",
+    "card": "card|teaser|item|tile|list|grid|feed|river|stream|archive|module",
     "comment": "comment|disqus|reply|respond|kommentar|discussion|forum",
-    "share": "share|sharing|social|follow|facebook|twitter|whatsapp|addtoany|sns|bookmark|print|email|toolbar|tools|action|button|btn",
-    "nav": "nav|menu|navbar|navigation|header|masthead|topbar|submenu|pagination|pager|skip|toc|search|lang",
-    "footer": "footer|foot|colophon|legal|copyright|imprint|bottom",
-    "side": "sidebar|side|aside|rail|widget|secondary|right|complementary|column",
-    "ad": "ads?\\b|advert|sponsor|banner|dfp|gpt|promo|commercial|affiliate|shop|product|price|deal",
-    "sign": "newsletter|subscribe|subscription|signup|sign|login|paywall|register|membership|donat|premium|piano|popup|modal|overlay",
+    "share": "shar(?:e|ing)|social|follow|facebook|twitter|whatsapp|addtoany|sns|bookmark|print|email|toolbar|tools|action"
+    "|button|btn",
+    "nav": "nav|menu|header|masthead|topbar|submenu|pagination|pager|skip|toc|search|lang",
+    "footer": "foot|colophon|legal|copyright|imprint|bottom",
+    "side": "side|aside|rail|widget|secondary|right|complementary|column",
+    "ad": "ads?$|advert|sponsor|banner|dfp|gpt|commercial|affiliate|shop|product|price|deal",
+    "sign": "newsletter|subscri|signup|sign|login|paywall|regist|membership|donat|premium|piano|popup|modal|overlay",
     "consent": "cookie|consent|gdpr|privacy|cmp|onetrust|notice|alert",
-    "bio": "bio|about author|author box|author card|profile|avatar",
-    "hidden": "hidden|sr only|visually|screen reader|offscreen|hide|collapse|tooltip",
+    "bio": "bio$|bio[^a-z]|about|profile|avatar",
+    "hidden": "hid|sr$|visually|screen|offscreen|collapse|tooltip",
 }
 
-#: Cuts class names into words: "articleBody-text_2" is "article body text 2".
-WORD_BREAK = re.compile(r"[\W_]+|\d+|(?<=[a-z])(?=[A-Z])")
+#: Cuts class names into words: "related-text_2" is "related" and "text".
+WORD_BREAK = re.compile(r"[\W\d_]+")
 
 #: How deep containers are compared, in levels above the block's element.
 CONTAINER_LEVELS = (1, 2, 3, 5)
@@ -106,7 +109,7 @@ KIND_OF_TAG: dict[str, tuple[int, ...]] = {}
 for _number, _tags in enumerate(TAGS.values()):
     for _tag in _tags:
         KIND_OF_TAG[_tag] = (*KIND_OF_TAG.get(_tag, ()), _number)
-PATTERNS = [re.compile(rf"\b(?:{words})") for words in NAMES.values()]
+PATTERNS = [re.compile(words) for words in NAMES.values()]
 
 #: The names of these two are about the whole page.
 PAGE_TAGS = frozenset({"html", "body"})
@@ -146,36 +149,38 @@ def markup_table(
 
 def _element_columns(table: Table, markups: Sequence[Markup]) -> None:
     """How near the nearest ancestor of each kind stands."""
-    kinds_of_name: dict[str, list[int]] = {"": []}
     levels_of: dict[int, list[float]] = {}
-    rows = []
-    for markup in markups:
-        element = markup.containers[-1]
-        levels = levels_of.get(element)
-        if levels is None:
-            levels = [NOWHERE] * len(COLUMNS)
-            height = 0.0
-            for tag, name in zip(reversed(markup.path), reversed(markup.names), strict=True):
-                for kind in KIND_OF_TAG.get(tag, ()):
-                    levels[kind] = min(levels[kind], height)
-                if tag in PAGE_TAGS:
-                    break
-                kinds = kinds_of_name.get(name)
-                if kinds is None:
-                    kinds = kinds_of_name[name] = _kinds(name)
-                for kind in kinds:
-                    levels[kind] = min(levels[kind], height)
-                height += 1.0
-            levels_of[element] = levels
-        rows.append(levels)
-    for number, column in enumerate(COLUMNS):
-        table[column] = [levels[number] for levels in rows]
+    rows = [levels_of.get(markup.containers[-1]) or _levels(markup, levels_of) for markup in markups]
+    for column, values in zip(COLUMNS, zip(*rows, strict=True), strict=False):
+        table[column] = list(values)
 
 
-def _kinds(name: str) -> list[int]:
+def _levels(markup: Markup, levels_of: dict[int, list[float]]) -> list[float]:
+    """How near the nearest of each kind stands to an element: as to its parent, and one level more."""
+    levels = [NOWHERE] * len(COLUMNS)
+    for element, tag, name in zip(markup.containers, markup.path, markup.names, strict=True):
+        known = levels_of.get(element)
+        if known is None:
+            known = [level + 1.0 if level < NOWHERE else NOWHERE for level in levels]
+            for kind in KIND_OF_TAG.get(tag, ()):
+                known[kind] = 0.0
+            if name and tag not in PAGE_TAGS:
+                for kind in _kinds(name):
+                    known[kind] = 0.0
+            levels_of[element] = known
+        levels = known
+    return levels
+
+
+@lru_cache(MOST_NAMES)
+def _kinds(name: str) -> tuple[int, ...]:
     """Which kinds of name there are in class names, ids and roles, as numbers of columns."""
-    words = WORD_BREAK.sub(" ", name).lower()
-    return [number for number, pattern in enumerate(PATTERNS, start=len(TAGS)) if pattern.search(words)]
+    return tuple({kind for word in WORD_BREAK.split(name) if word for kind in _kinds_of_word(word)})
+
+
+@lru_cache(MOST_NAMES)
+def _kinds_of_word(word: str) -> tuple[int, ...]:
+    return tuple(number for number, pattern in enumerate(PATTERNS, start=len(TAGS)) if pattern.match(word))
 
 
 def _container_columns(
@@ -206,29 +211,37 @@ def _container_columns(
                 sums[number] += value
     total = sum(worth) or 1.0
     main = _main_container(parents, held, total * MAIN_SHARE)
-    columns: list[list[float]] = [[] for _ in range(3 * len(CONTAINER_LEVELS))]
-    in_main, common = [], []
-    before: frozenset[int] = frozenset()
+    names = [f"{what}_in_{level}" for level in CONTAINER_LEVELS for what in ("worth", "linked", "blocks")]
+    known: dict[int, tuple[float, ...]] = {}
+    rows = []
     for markup in markups:
         containers = markup.containers
-        for number, level in enumerate(CONTAINER_LEVELS):
-            sums = held[containers[-1 - level] if level < len(containers) else containers[0]]
-            columns[3 * number].append(sums[0] / total)
-            columns[3 * number + 1].append(sums[2] / (sums[1] or 1.0))
-            columns[3 * number + 2].append(sums[3])
-        in_main.append(_level(containers, main))
-        height = 0.0
-        for container in reversed(containers):
-            if container in before:
-                break
-            height += 1.0
-        common.append(height)
-        before = frozenset(containers)
-    for number, level in enumerate(CONTAINER_LEVELS):
-        table[f"worth_in_{level}"] = columns[3 * number]
-        table[f"linked_in_{level}"] = columns[3 * number + 1]
-        table[f"blocks_in_{level}"] = columns[3 * number + 2]
+        row = known.get(containers[-1])
+        if row is None:
+            values = [_level(containers, main)]
+            for level in CONTAINER_LEVELS:
+                worth_held, size, linked, count = held[
+                    containers[-1 - level] if level < len(containers) else containers[0]
+                ]
+                values += (worth_held / total, linked / (size or 1.0), count)
+            row = known[containers[-1]] = tuple(values)
+        rows.append(row)
+    in_main = [row[0] for row in rows]
     table["in_text"] = in_main
+    for name, column in zip(names, list(zip(*rows, strict=True))[1:], strict=False):
+        table[name] = list(column)
+    common = [0.0]
+    for before, markup in pairwise(markups):
+        containers = markup.containers
+        height = 0.0
+        if before.containers is not containers:
+            around = before.containers
+            for container in reversed(containers):
+                if container in around:
+                    break
+                height += 1.0
+        common.append(height)
+    common = common[: len(markups)]
     places = [index for index, level in enumerate(in_main) if level < NOWHERE]
     first, last = (places[0], places[-1]) if places else (0, len(markups))
     table["around_text"] = [
