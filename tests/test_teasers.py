@@ -6,7 +6,8 @@ import newscli
 from news_dumps import ARTICLES, ENGLISH_CARDS, FRENCH_PAGE, FRENCH_TEASERS, page
 from newscli import Article, Block, Label, Reference
 from newscli.labelling.cues import cue_words
-from newscli.teasers import find_references, find_teasers, split_glued
+from newscli.teasers import find_references, find_teasers
+from newscli.teasers.seams import split_glued
 
 FRENCH_WORDS = cue_words("fr").function_words
 
@@ -117,7 +118,7 @@ def test_a_pointer_behind_the_last_paragraph_is_a_teaser() -> None:
     ],
 )
 def test_a_seam_is_found_where_a_capital_follows_without_a_blank(headline: str, excerpt: str) -> None:
-    assert split_glued(headline + excerpt, FRENCH_WORDS) == (headline, excerpt)
+    assert split_glued(headline + excerpt, FRENCH_WORDS) == [headline, excerpt]
 
 
 @pytest.mark.parametrize(
@@ -131,7 +132,7 @@ def test_a_seam_is_found_where_a_capital_follows_without_a_blank(headline: str, 
     ],
 )
 def test_a_name_with_a_capital_inside_is_no_seam(headline: str) -> None:
-    assert split_glued(headline, FRENCH_WORDS) is None
+    assert split_glued(headline, FRENCH_WORDS) == [headline]
 
 
 def test_the_seam_wins_over_a_name_with_a_capital_inside() -> None:
@@ -139,18 +140,18 @@ def test_the_seam_wins_over_a_name_with_a_capital_inside() -> None:
         "TikTok poursuivi par l'école de Valbrune",
         "Les parents d'élèves ont porté plainte contre le…",
     )
-    assert split_glued(headline + excerpt, FRENCH_WORDS) == (headline, excerpt)
+    assert split_glued(headline + excerpt, FRENCH_WORDS) == [headline, excerpt]
 
 
 def test_the_seam_before_a_function_word_wins() -> None:
     headline = "La marque NordSud ferme son magasin de Valbrune"
     excerpt = "Les salariés ont appris la nouvelle mardi par un…"
-    assert split_glued(headline + excerpt, FRENCH_WORDS) == (headline, excerpt)
+    assert split_glued(headline + excerpt, FRENCH_WORDS) == [headline, excerpt]
 
 
 def test_a_shape_that_stands_twice_is_a_name() -> None:
     text = "Le groupe NordSud ferme son magasin de Valbrune et NordSud licencie…"
-    assert split_glued(text, FRENCH_WORDS) is None
+    assert split_glued(text, FRENCH_WORDS) == [text]
 
 
 # Blocks to items.
@@ -182,6 +183,6 @@ def test_a_reference_keeps_its_address_and_loses_its_cue() -> None:
     assert find_references([block], cue_words("en")) == (Reference("The ferry stops", "/ferry", 7),)
 
 
-def test_a_reference_that_is_nothing_but_its_cue_shows_it() -> None:
+def test_a_reference_that_is_nothing_but_its_cue_is_no_item() -> None:
     block = Block("Read more", 7, 7, Label.REFERENCE, 0.9)
-    assert find_references([block], cue_words("en"))[0].headline == "Read more"
+    assert find_references([block], cue_words("en")) == ()
