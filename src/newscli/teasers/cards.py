@@ -10,7 +10,14 @@ from newscli.document import LIST_MARKERS, Block, Label, Piece
 from newscli.teasers.card import Card
 from newscli.teasers.headlines import Headline, clean_headline
 from newscli.teasers.kickers import RECURRING_KICKER_WORDS, without_kickers
-from newscli.teasers.seams import EXCERPT_END, FEWEST_HEADLINES, FULL_STOP, LONGEST_HEADLINE, split_all, split_glued
+from newscli.teasers.seams import (
+    EXCERPT_END,
+    FEWEST_HEADLINES,
+    FULL_STOP,
+    LONGEST_HEADLINE,
+    split_all,
+    split_glued,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,7 +52,9 @@ FEWEST_BLANKS = 3
 
 #: A list whose every entry is "headline - description" has so many entries at the least.
 FEWEST_DESCRIBED = 3
-DESCRIPTION = re.compile(r"(?P<headline>[^-–—]+(?:[-–—]\S[^-–—]*)*)\s+-\s+(?P<description>(?:(?!\s[-–—]\s).)+)")
+DESCRIPTION = re.compile(
+    r"(?P<headline>[^-–—]+(?:[-–—]\S[^-–—]*)*)\s+-\s+(?P<description>(?:(?!\s[-–—]\s).)+)"
+)
 
 
 def find_cards(blocks: Sequence[Block], label: Label, cues: CueWords) -> list[Card]:
@@ -149,7 +158,9 @@ def _are_glued(texts: Sequence[str]) -> bool:
 
 def _headline_and_excerpt(parts: Sequence[str]) -> tuple[str, str]:
     """Tell the parts of one link, or both sides of a seam, apart: kicker, headline, author, excerpt."""
-    excerpts = [part for part in parts if _is_excerpt(part, None, alone=False) or len(part) > LONGEST_HEADLINE]
+    excerpts = [
+        part for part in parts if _is_excerpt(part, None, alone=False) or len(part) > LONGEST_HEADLINE
+    ]
     others = [part for part in parts if part not in excerpts]
     if len(parts) == 2 and not excerpts and len(parts[0].split()) > RECURRING_KICKER_WORDS:
         return parts[0], parts[1]
@@ -187,7 +198,9 @@ def _is_excerpt(text: str, above: Card | None, *, alone: bool) -> bool:
         return len(text) >= SHORTEST_EXCERPT and not FULL_STOP.search(above.headline)
     if len(text) > LONGEST_HEADLINE:
         return True
-    if len(text) < (SHORTEST_LONE_EXCERPT if alone else EXCERPT_WITHOUT_END) or len(text) < len(above.headline):
+    if len(text) < (SHORTEST_LONE_EXCERPT if alone else EXCERPT_WITHOUT_END) or len(text) < len(
+        above.headline
+    ):
         return False
     much_longer = len(text) >= max(EXCERPT_WITHOUT_END, TIMES_THE_HEADLINE * len(above.headline))
     return (alone and much_longer) or bool(TWO_SENTENCES.search(text))
@@ -195,7 +208,9 @@ def _is_excerpt(text: str, above: Card | None, *, alone: bool) -> bool:
 
 def _is_title_case(text: str) -> bool:
     words = LONG_WORD.findall(text)
-    return len(words) >= FEWEST_LONG_WORDS and sum(word[0].isupper() for word in words) >= TITLE_CASE * len(words)
+    return len(words) >= FEWEST_LONG_WORDS and sum(word[0].isupper() for word in words) >= TITLE_CASE * len(
+        words
+    )
 
 
 def _with_excerpt(above: Card, card: Card) -> Card:

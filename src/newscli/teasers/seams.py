@@ -6,9 +6,7 @@ import re
 from itertools import pairwise
 
 #: Where two texts may be glued: a capital or an opening quote with no blank before it.
-SEAM = re.compile(
-    r"(?<=[^\W_A-Z«“„(\[])(?=[«“„\"‘]?[^\W\d_])|(?<=[.!?…»”\"’)\]])(?=[«“„\"‘¿¡(]*[^\W\d_])"
-)
+SEAM = re.compile(r"(?<=[^\W_A-Z«“„(\[])(?=[«“„\"‘]?[^\W\d_])|(?<=[.!?…»”\"’)\]])(?=[«“„\"‘¿¡(]*[^\W\d_])")
 
 #: A quote that opens, though of a shape that closes elsewhere: a blank before it ("sagt: »Nie", "löfte: ”Vi").
 OPENING_QUOTE = re.compile(r"(?:^|[\s(])[»”\"’]$")
@@ -25,6 +23,9 @@ UNIT = re.compile(r"\d[^\W\d_]\b")
 
 #: What both sides of the seam between headline and excerpt have at the least.
 SHORTEST_HEADLINE, SHORTEST_EXCERPT, FEWEST_WORDS = 12, 25, 4
+
+#: A headline in a list is at least so long, in characters.
+SHORTEST_LISTED = 20
 
 #: A headline is seldom longer; a seam behind so many characters lies within the excerpt.
 LONGEST_HEADLINE = 160
@@ -101,7 +102,7 @@ def _cut_list(text: str, seams: list[int]) -> list[str]:
 
 
 def _is_headline(text: str) -> bool:
-    return len(text) >= SHORTEST_EXCERPT and text.count(" ") + 1 >= FEWEST_WORDS
+    return len(text) >= SHORTEST_LISTED and text.count(" ") + 1 >= FEWEST_WORDS
 
 
 def _proof(text: str, seam: int, function_words: frozenset[str]) -> int:
