@@ -133,6 +133,7 @@ class CueWords(NamedTuple):
     months: dict[str, int]  # by name, its words separated by one blank
     own: bool  # whether the language has a cue file
     function_words: frozenset[str]
+    times: dict[str, list[Phrase]]  # the phrases of the kinds "ago" and "date"
     badges: tuple[str, ...]  # longest first
     word: re.Pattern[str]
 
@@ -242,6 +243,7 @@ def cue_words(language: str | None) -> CueWords:
         months=months,
         own=language in known,
         function_words=frozenset(function_words),
+        times={kind: [phrase for phrase, its in phrases.items() if kind in its] for kind in ("ago", "date")},
         badges=tuple(sorted(badges, key=len, reverse=True)),
         word=word,
     )

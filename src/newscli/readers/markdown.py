@@ -23,6 +23,10 @@ ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
 FEWEST_MARKS = 2
 
 
+#: A link whose text was broken over lines leaves "[Today, 9.30 am", or "Harbour reopens](/harbour)[Today, 8 am".
+OPENING_HALF = re.compile(r"(?:^|\))\s*\[[^\[\]]*$")
+CLOSING_HALF = re.compile(r"[^\[\]]+\]" + TARGET)
+
 #: What may stand between the links of a line that is nothing but links.
 BETWEEN_LINKS = re.compile(r"[\s#*_|·•/>-]*+")
 
@@ -60,6 +64,8 @@ def unmark(text: str) -> Unmarked:
     linked = 0
     picture = False
     pieces: tuple[Piece, ...] = ()
+    if "[" in text or "](" in text:
+        text = _mend(text)
     if "](" in text:
         without_pictures = PICTURE.sub(lambda match: match["text"], text)
         picture = without_pictures != text and not PICTURE.sub("", text).strip(" *_[]")
@@ -75,6 +81,15 @@ def unmark(text: str) -> Unmarked:
         text = LINK.sub(take_link, text)
     text = _plain(text)
     return Unmarked(text, min(1.0, linked / len(text)) if text else float(linked > 0), url, picture, pieces)
+
+
+def _mend(text: str) -> str:
+    """Give both halves of a link that was broken over lines the brackets that they lack."""
+    if CLOSING_HALF.match(text):
+        text = "[" + text
+    if OPENING_HALF.search(text):
+        text += "]()"
+    return text
 
 
 def _plain(text: str) -> str:

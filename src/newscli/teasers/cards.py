@@ -10,7 +10,14 @@ from newscli.document import LIST_MARKERS, Block, Label, Piece
 from newscli.teasers.card import Card
 from newscli.teasers.headlines import Headline, clean_headline
 from newscli.teasers.kickers import RECURRING_KICKER_WORDS, without_kickers
-from newscli.teasers.seams import EXCERPT_END, FEWEST_HEADLINES, FULL_STOP, LONGEST_HEADLINE, split_glued
+from newscli.teasers.seams import (
+    EXCERPT_END,
+    FEWEST_HEADLINES,
+    FULL_STOP,
+    LONGEST_HEADLINE,
+    split_all,
+    split_glued,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,6 +30,9 @@ SHORTEST_LONE_EXCERPT = 70
 #: Below a headline, this is enough for an excerpt that ends with a full stop; and so long is an excerpt
 #: without one, if it is at least three times as long as the headline.
 SHORTEST_EXCERPT, EXCERPT_WITHOUT_END, TIMES_THE_HEADLINE = 25, 110, 3
+
+#: The sign that a text was cut.
+CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])$")
 
 #: Two sentences, the first of which ends with a word of small letters.
 TWO_SENTENCES = re.compile(r"[^\W\d_A-Z]{2}[»”\")]?[.!?] [^\W\d_a-z]")
@@ -37,9 +47,14 @@ CARD_LINES = 2
 #: What is glued to a headline that stands above alone ("Ferry stopsTravel news") is at most so long.
 LONGEST_GLUED = 40
 
+#: Words without a link in a line of links are no headline if there are but few.
+FEWEST_BLANKS = 3
+
 #: A list whose every entry is "headline - description" has so many entries at the least.
 FEWEST_DESCRIBED = 3
-DESCRIPTION = re.compile(r"(?P<headline>[^-–—]+(?:[-–—]\S[^-–—]*)*)\s+-\s+(?P<description>(?:(?!\s[-–—]\s).)+)")
+DESCRIPTION = re.compile(
+    r"(?P<headline>[^-–—]+(?:[-–—]\S[^-–—]*)*)\s+-\s+(?P<description>(?:(?!\s[-–—]\s).)+)"
+)
 
 
 def find_cards(blocks: Sequence[Block], label: Label, cues: CueWords) -> list[Card]:
@@ -52,7 +67,9 @@ def find_cards(blocks: Sequence[Block], label: Label, cues: CueWords) -> list[Ca
             cards = cards[1:]
         if cards:
             runs.append(cards)
-    return [card for cards in without_kickers(runs) for card in cards]
+    if label is Label.TEASER:
+        runs = without_kickers(runs)
+    return [card for cards in runs for card in cards]
 
 
 def _runs(blocks: Sequence[Block], label: Label) -> Iterator[list[tuple[int, Block]]]:
@@ -80,8 +97,12 @@ def _gather(run: Sequence[tuple[int, Block]], cues: CueWords, *, is_reference: b
             if described and (match := DESCRIPTION.fullmatch(card.headline)):
                 card = card._replace(headline=match["headline"], excerpt=match["description"])
             above = cards[-1] if cards else None
-            waiting = above if above is not None and above.headline and not above.excerpt else None
-            if not card.excerpt and not certain and _is_excerpt(card.headline, waiting):
+            waiting = above if above is not None and _waits_for(above, card) else None
+            if is_reference:
+                is_excerpt = _is_excerpt_of_reference(card.headline, waiting)
+            else:
+                is_excerpt = _is_excerpt(card.headline, waiting, alone=len(run) == 2)
+            if is_excerpt and not card.excerpt and not certain:
                 card = card._replace(headline="", excerpt=card.headline)
             if waiting is not None and not card.headline:
                 cards[-1] = _with_excerpt(waiting, card)
@@ -104,16 +125,24 @@ def _cards_of(
     """Give the cards that one block holds, each with whether its headline is certain to be one."""
 
     def card(headline: str, excerpt: str, url: str | None) -> Card:
-        listed = block.marker in LIST_MARKERS or (bool(block.pieces) and url is not None)
+        listed = block.marker in LIST_MARKERS
         return Card(headline, excerpt, url, block.first_line, block.last_line, position, listed)
 
     pieces = block.pieces or (Piece(block.text, block.url),)
-    for url, of_link in groupby(pieces, key=lambda piece: piece.url):
-        texts = [clean_headline(piece.text, cues, is_reference) for piece in of_link]
+    links = [
+        (url, [clean_headline(piece.text, cues, is_reference) for piece in of_link])
+        for url, of_link in groupby(pieces, key=lambda piece: piece.url)
+    ]
+    are_glued = len(links) > 1 and _are_glued([text.text for _, texts in links for text in texts])
+    for url, texts in links:
         parts = [
-            Headline(part, text.certain) for text in texts for part in split_glued(text.text, cues.function_words)
+            Headline(part, text.certain)
+            for text in texts
+            for part in (split_all(text.text) if are_glued else split_glued(text.text, cues.function_words))
         ]
-        if len(texts) == 1 and len(parts) >= FEWEST_HEADLINES:
+        if not url and len(links) > 1 and all(text.text.count(" ") < FEWEST_BLANKS for text in texts):
+            continue  # the first words of a link that was broken over lines: a time, a section
+        if not url and len(texts) == 1 and len(parts) >= FEWEST_HEADLINES:
             yield from ((card(part.text, "", url), True) for part in parts)
         elif len(parts) == 1:
             yield card(parts[0].text, "", url), parts[0].certain
@@ -122,21 +151,43 @@ def _cards_of(
             yield card(headline, excerpt, url), True
 
 
+def _are_glued(texts: Sequence[str]) -> bool:
+    """Tell a line of links each of which has a seam ("TravelFerry stops", "SportRowers win")."""
+    return sum(len(split_all(text)) > 1 for text in texts) > len(texts) / 2
+
+
 def _headline_and_excerpt(parts: Sequence[str]) -> tuple[str, str]:
     """Tell the parts of one link, or both sides of a seam, apart: kicker, headline, author, excerpt."""
-    excerpts = [part for part in parts if _is_excerpt(part, None) or len(part) > LONGEST_HEADLINE]
+    excerpts = [
+        part for part in parts if _is_excerpt(part, None, alone=False) or len(part) > LONGEST_HEADLINE
+    ]
     others = [part for part in parts if part not in excerpts]
     if len(parts) == 2 and not excerpts and len(parts[0].split()) > RECURRING_KICKER_WORDS:
         return parts[0], parts[1]
     return max(others, key=len, default=""), " ".join(excerpts)
 
 
-def _is_excerpt(text: str, above: Card | None) -> bool:
+def _is_excerpt_of_reference(text: str, above: Card | None) -> bool:
+    """Tell an excerpt from a reference's headline: what stands alone between paragraphs points to an article."""
+    if len(text) < SHORTEST_LONE_EXCERPT:
+        return False
+    return bool(CUT.search(text)) or (above is not None and bool(FULL_STOP.search(text)))
+
+
+def _waits_for(above: Card, card: Card) -> bool:
+    """Tell whether a headline has no excerpt yet, and the next card could be it: no other item, no other link."""
+    if not above.headline or above.excerpt or (above.listed and card.listed):
+        return False
+    return not above.url or not card.url or above.url == card.url
+
+
+def _is_excerpt(text: str, above: Card | None, *, alone: bool) -> bool:
     """Tell an excerpt from a headline.
 
     Args:
         text: A block, or a part of one.
         above: The card right above, if it is a headline that waits for an excerpt.
+        alone: Whether there are but these two: then an excerpt needs no full stop.
     """
     full_stop = bool(FULL_STOP.search(text))
     if len(text) >= SHORTEST_LONE_EXCERPT and full_stop and not _is_title_case(text):
@@ -145,17 +196,21 @@ def _is_excerpt(text: str, above: Card | None) -> bool:
         return False
     if full_stop:
         return len(text) >= SHORTEST_EXCERPT and not FULL_STOP.search(above.headline)
-    longer = len(text) > len(above.headline)
-    if len(text) >= SHORTEST_LONE_EXCERPT and longer and TWO_SENTENCES.search(text):
-        return True
     if len(text) > LONGEST_HEADLINE:
         return True
-    return len(text) >= EXCERPT_WITHOUT_END and len(text) >= TIMES_THE_HEADLINE * len(above.headline)
+    if len(text) < (SHORTEST_LONE_EXCERPT if alone else EXCERPT_WITHOUT_END) or len(text) < len(
+        above.headline
+    ):
+        return False
+    much_longer = len(text) >= max(EXCERPT_WITHOUT_END, TIMES_THE_HEADLINE * len(above.headline))
+    return (alone and much_longer) or bool(TWO_SENTENCES.search(text))
 
 
 def _is_title_case(text: str) -> bool:
     words = LONG_WORD.findall(text)
-    return len(words) >= FEWEST_LONG_WORDS and sum(word[0].isupper() for word in words) >= TITLE_CASE * len(words)
+    return len(words) >= FEWEST_LONG_WORDS and sum(word[0].isupper() for word in words) >= TITLE_CASE * len(
+        words
+    )
 
 
 def _with_excerpt(above: Card, card: Card) -> Card:

@@ -133,20 +133,17 @@ def _time_start(lowered: str, cues: CueWords, updated: bool) -> int | None:
     words = list(cues.word.finditer(lowered, begin))
     named = [word for word in words if not word[0].isdigit()]
     tail = " ".join(word[0] for word in named)
-    kinds = ("ago", "date") if updated else ("ago",)
-    for phrase, its_kinds in cues.phrases.items():
-        if not any(kind in its_kinds for kind in kinds) or not tail.endswith(" ".join(phrase)):
-            continue
-        if len(phrase) > len(named):
-            continue
-        first = named[-len(phrase)]
-        start = first.end() - len(phrase[0])
-        before = [word for word in words if word.end() <= first.start()]
-        if start == first.start() and before and before[-1][0].isdigit():
-            start = before[-1].start()
-        has_number = any(word.end() > start and word[0].isdigit() for word in words)
-        if has_number or "date" in its_kinds:
-            return start
+    for kind in ("ago", "date") if updated else ("ago",):
+        for phrase in cues.times[kind]:
+            if len(phrase) > len(named) or not tail.endswith(" ".join(phrase)):
+                continue
+            first = named[-len(phrase)]
+            start = first.end() - len(phrase[0])
+            number = next((word for word in reversed(words) if word.end() <= first.start()), None)
+            if start == first.start() and number and number[0].isdigit():
+                start = number.start()
+            if kind == "date" or any(word.end() > start and word[0].isdigit() for word in words):
+                return start
     return None
 
 

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 #: Where two texts may be glued: a capital or an opening quote with no blank before it.
-SEAM = re.compile(
-    r"(?<=[^\W_A-Z«“„(\[])(?=[«“„\"‘]?[^\W\d_])|(?<=\S[.!?…»”\"’)\]])(?=[«“„\"‘¿¡(]*[^\W\d_])"
-)
+SEAM = re.compile(r"(?<=[^\W_A-Z«“„(\[])(?=[«“„\"‘]?[^\W\d_])|(?<=[.!?…»”\"’)\]])(?=[«“„\"‘¿¡(]*[^\W\d_])")
 
 #: A quote that opens, though of a shape that closes elsewhere: a blank before it ("sagt: »Nie", "löfte: ”Vi").
 OPENING_QUOTE = re.compile(r"(?:^|[\s(])[»”\"’]$")
 
 #: Names and abbreviations that have a capital in the middle; a seam in one is none.
 CAPITAL_INSIDE = re.compile(
-    r"(?:Mc|Mac|Mr|Fitz|Di|De|Le|La|Du|Van|O['’])$|(?:You|Tik|Linked|Whats|Pay|Open|Git|Deep|Space|Bio|Black|Play"
+    r"(?:\b[^\W\d_a-z][^\W\d_A-Z]|Mac|Fitz|Van|O['’])$|(?:You|Tik|Linked|Whats|Pay|Open|Git|Deep|Space|Bio|Black|Play"
     r"|Huff|Buzz|Wiki|Face|Air|Snap|Chat|Mid|Stack|Word|Master|Sky|Net|Eco|Euro|Info|Medi|Tele)$"
     r"|(?:^|\W)[^\W\d_]\.?$"
 )
 
+#: A number and its unit ("$1M", "5G").
+UNIT = re.compile(r"\d[^\W\d_]\b")
+
 #: What both sides of the seam between headline and excerpt have at the least.
 SHORTEST_HEADLINE, SHORTEST_EXCERPT, FEWEST_WORDS = 12, 25, 4
+
+#: A headline in a list is at least so long, in characters.
+SHORTEST_LISTED = 20
 
 #: A headline is seldom longer; a seam behind so many characters lies within the excerpt.
 LONGEST_HEADLINE = 160
@@ -28,8 +33,8 @@ LONGEST_HEADLINE = 160
 #: A section's name before a list ("TechPhones get dearer…") is at least so long.
 SHORTEST_SECTION = 4
 
-#: So many headlines glued in a row are a list.
-FEWEST_HEADLINES = 3
+#: So many headlines glued in a row are a list; this share of them may be longer.
+FEWEST_HEADLINES, LONGER = 3, 0.25
 
 #: The end of an excerpt: a sentence's end, or the sign that it was cut.
 EXCERPT_END = re.compile(r"[.!?…。！？।؟۔]['\"»”’)\]]*$")
@@ -48,7 +53,7 @@ def split_glued(text: str, function_words: frozenset[str]) -> list[str]:
     Returns:
         The parts in order; the text alone where no seam is to be found.
     """
-    seams = [seam for seam in (match.start() for match in SEAM.finditer(text)) if _may_be_seam(text, seam)]
+    seams = _seams(text)
     if not seams:
         return [text]
     headlines = _cut_list(text, seams)
@@ -60,10 +65,26 @@ def split_glued(text: str, function_words: frozenset[str]) -> list[str]:
     return [text]
 
 
+def split_all(text: str) -> list[str]:
+    """Cut a text at everything that looks like a seam."""
+    return [text[start:end].rstrip() for start, end in pairwise([0, *_seams(text), len(text)])]
+
+
+def _seams(text: str) -> list[int]:
+    return [match.start() for match in SEAM.finditer(text) if _may_be_seam(text, match.start())]
+
+
 def _may_be_seam(text: str, seam: int) -> bool:
     opening = text[seam:].lstrip('«“„"‘¿¡(')[:1]
     before = text[max(0, seam - LONGEST_HEADLINE) : seam]
-    return opening.isupper() and not CAPITAL_INSIDE.search(before) and not OPENING_QUOTE.search(before)
+    if UNIT.match(text, seam - 1):
+        return False
+    return opening.isupper() and not CAPITAL_INSIDE.search(before) and not _ends_with_opening_quote(before)
+
+
+def _ends_with_opening_quote(text: str) -> bool:
+    is_french = text.count("«") >= text.count("»") > 0
+    return not is_french and bool(OPENING_QUOTE.search(text))
 
 
 def _cut_list(text: str, seams: list[int]) -> list[str]:
@@ -76,11 +97,12 @@ def _cut_list(text: str, seams: list[int]) -> list[str]:
             parts.append(text[start:seam].rstrip())
             start = seam
     parts.append(text[start:])
-    return parts if all(_is_headline(part) for part in parts[1:]) else [text]
+    longer = sum(len(part) > LONGEST_HEADLINE for part in parts)
+    return parts if longer <= LONGER * len(parts) and _is_headline(parts[-1]) else [text]
 
 
 def _is_headline(text: str) -> bool:
-    return SHORTEST_EXCERPT <= len(text) <= LONGEST_HEADLINE and text.count(" ") + 1 >= FEWEST_WORDS
+    return len(text) >= SHORTEST_LISTED and text.count(" ") + 1 >= FEWEST_WORDS
 
 
 def _proof(text: str, seam: int, function_words: frozenset[str]) -> int:
