@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import random
 import subprocess
@@ -42,17 +43,15 @@ def readerable_scores(pages: Iterable[Page], folder: Path) -> dict[str, float]:
     with tempfile.TemporaryFile("w+", encoding="utf-8") as answers:
         # The answers go into a file: with two pipes, each side could wait for the other for ever.
         command = ["node", str(PROGRAM), str(folder)]
-        with subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=answers, text=True, encoding="utf-8"
-        ) as node:
+        try:
+            node = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=answers, text=True)
+        except FileNotFoundError:
+            sys.exit("no program node: --readerable needs Node.js")
+        with node, contextlib.suppress(BrokenPipeError):  # a broken pipe shows in the exit status
             assert node.stdin
-            try:
-                for page in pages:
-                    # In ASCII: Node takes U+2028 within a string for the end of a line.
-                    node.stdin.write(json.dumps({"id": page.id, "html": page.html}) + "\n")
-                node.stdin.close()
-            except BrokenPipeError:
-                pass
+            for page in pages:
+                # In ASCII: Node takes U+2028 within a string for the end of a line.
+                node.stdin.write(json.dumps({"id": page.id, "html": page.html}) + "\n")
         if node.returncode:
             sys.exit(f"{' '.join(command)}: exit status {node.returncode}")
         answers.seek(0)

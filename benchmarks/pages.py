@@ -75,26 +75,25 @@ def parse_text_of(page: Page, models: Models) -> newscli.Article:
 
 
 class Chosen(NamedTuple):
-    """The ids of the pages asked for, by what they are asked for."""
+    """The ids of the pages asked for: ``timed`` are articles, too, however small the sample is."""
 
     articles: list[str]
     others: list[str]
-    timed: set[str]
+    timed: list[str]
 
 
 def chosen_pages(options: argparse.Namespace) -> Chosen:
     """Chooses pages by the hash of their id: a sample is the same in every run, and a larger one holds it."""
-    kinds: dict[bool, list[str]] = {True: [], False: []}
+    articles: list[str] = []
+    others: list[str] = []
     for page in all_pages(options, keep_html=False):
         if options.fold is None or fold_of(page.site) == options.fold:
-            kinds[page.page_type == "article"].append(page.id)
-    for ids in kinds.values():
+            (articles if page.page_type == "article" else others).append(page.id)
+    for ids in (articles, others):
         ids.sort(key=lambda page_id: hashlib.sha256(page_id.encode()).digest())
-        if options.sample is not None:
-            del ids[options.sample :]
-    articles, others = kinds[True], kinds[False] if "kinds" in options.parts else []
-    timed = set(articles[: options.timed]) if "speed" in options.parts else set()
-    return Chosen(articles if set(options.parts) != {"speed"} else [], others, timed)
+    if not articles:
+        sys.exit("no articles among the pages asked for")
+    return Chosen(articles[: options.sample], others[: options.sample], articles[: options.timed])
 
 
 def all_pages(options: argparse.Namespace, keep_html: bool = True) -> Iterator[Page]:
@@ -116,7 +115,7 @@ def measure_quality(options: argparse.Namespace, report: Report, chosen: Chosen)
     peers = {} if options.no_peers or "body" not in options.parts else PEERS
     scores = list(score_pages(with_ids(options, ids), parse, article_score, peers, options.jobs))
     articles = [page for page in scores if page.page_type == "article"]
-    if "body" in options.parts and articles:
+    if "body" in options.parts:
         report.add(page_tables(articles, options.worst))
         report.check_floor(
             "mean body F1", mean([page.scores[NEWSCLI].f1 for page in articles]), options.min_f1
