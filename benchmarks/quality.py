@@ -145,7 +145,10 @@ def by_model(
     if not options.models:
         return [(options.model, list(tasks))]
     return [
-        (options.models / f"fold-{fold}-text.model", [task for task in tasks if fold_of(task[0].site) == fold])
+        (
+            options.models / f"fold-{fold}-text.model",
+            [task for task in tasks if fold_of(task[0].site) == fold],
+        )
         for fold in range(FOLDS)
     ]
 

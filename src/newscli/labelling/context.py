@@ -14,7 +14,7 @@ from itertools import accumulate, pairwise
 from operator import itemgetter, neg, sub
 from typing import TYPE_CHECKING
 
-from newscli.labelling.markup import markup_table
+from newscli.labelling.markup import Landmarks, markup_table
 from newscli.labelling.span import PAGE_CUES, find_body
 from newscli.labelling.title import find_copies, find_title
 
@@ -176,7 +176,8 @@ def context_table(
     """
     context = _Context(blocks, features)
     if blocks and blocks[0].markup is not None:
-        context.table |= markup_table(blocks, features, context.worth, head)
+        landmarks = Landmarks(context.title_index, context.body.start)
+        context.table |= markup_table(blocks, features, context.worth, landmarks, head)
     return context.table
 
 
@@ -232,7 +233,8 @@ class _Context:
         table["capitals"] = [_capital_share(text[:CAPITALS_WITHIN].split()) for text in texts]
         table["separators"] = [float(len(SEPARATOR.findall(text, 0, LONGEST_TRAIL))) for text in texts]
         table["digits"] = [
-            len(DIGIT.findall(start)) / (len(start) or 1) for start in [text[:DIGITS_WITHIN] for text in texts]
+            len(DIGIT.findall(start)) / (len(start) or 1)
+            for start in [text[:DIGITS_WITHIN] for text in texts]
         ]
         table["address"] = [float("http" in text or "www." in text or "@" in text) for text in texts]
         table["marker"] = [
@@ -434,7 +436,8 @@ class _Context:
         weight = list(accumulate(weights, initial=0.0))
         sums = list(
             accumulate(
-                [value * own if own else 0.0 for value, own in zip(overlap, weights, strict=True)], initial=0.0
+                [value * own if own else 0.0 for value, own in zip(overlap, weights, strict=True)],
+                initial=0.0,
             )
         )
         self.table["overlap_before_5"] = [

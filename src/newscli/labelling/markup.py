@@ -10,10 +10,10 @@ import re
 from collections import Counter
 from functools import lru_cache
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from newscli.document import Head, Markup, RawBlock
     from newscli.labelling.context import Table
@@ -93,7 +93,22 @@ OTHER_TAG = 11.0
 OWN_TAGS = {
     tag: float(number)
     for number, tag in enumerate(
-        ["a", "button", "nav", "option", "li", "dd", "dt", "td", "th", "tr", "span", "div", "section", "article"]
+        [
+            "a",
+            "button",
+            "nav",
+            "option",
+            "li",
+            "dd",
+            "dt",
+            "td",
+            "th",
+            "tr",
+            "span",
+            "div",
+            "section",
+            "article",
+        ]
         + ["main", "body", "header", "footer", "aside", "figcaption", "caption", "figure", "time", "address"]
         + ["h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "p"]
     )
@@ -117,8 +132,19 @@ PAGE_TAGS = frozenset({"html", "body"})
 COLUMNS = (*(f"in_{tag}" for tag in TAGS), *(f"named_{kind}" for kind in NAMES))
 
 
+class Landmarks(NamedTuple):
+    """Numbers of blocks that others are compared to: the headline (None if there is none) and the first of the text."""
+
+    title: int | None
+    start: int
+
+
 def markup_table(
-    blocks: Sequence[RawBlock], features: Sequence[Features], worth: Sequence[float], head: Head | None
+    blocks: Sequence[RawBlock],
+    features: Sequence[Features],
+    worth: Sequence[float],
+    landmarks: Landmarks,
+    head: Head | None,
 ) -> Table:
     """Compute the columns that only HTML has.
 
@@ -126,6 +152,7 @@ def markup_table(
         blocks: The page's blocks in order; each has markup.
         features: What each looks like by itself.
         worth: What each is worth as a paragraph.
+        landmarks: Where the headline and the text are taken to be.
         head: What the page states about itself.
 
     Returns:
@@ -141,6 +168,7 @@ def markup_table(
     }
     _element_columns(table, markups)
     _container_columns(table, blocks, markups, worth)
+    _landmark_columns(table, blocks, markups, landmarks)
     _shape_columns(table, blocks, markups, worth)
     _address_columns(table, blocks)
     _head_columns(table, blocks, features, head)
@@ -233,19 +261,16 @@ def _container_columns(
     common = [0.0]
     for before, markup in pairwise(markups):
         containers = markup.containers
-        height = 0.0
-        if before.containers is not containers:
-            around = before.containers
-            for container in reversed(containers):
-                if container in around:
-                    break
-                height += 1.0
-        common.append(height)
+        common.append(0.0 if before.containers is containers else _levels_to(before.containers, containers))
     common = common[: len(markups)]
     places = [index for index, level in enumerate(in_main) if level < NOWHERE]
     first, last = (places[0], places[-1]) if places else (0, len(markups))
     table["around_text"] = [
-        max(float(index - first), -FAR) if index < first else min(float(index - last), FAR) if index > last else 0.0
+        max(float(index - first), -FAR)
+        if index < first
+        else min(float(index - last), FAR)
+        if index > last
+        else 0.0
         for index in range(len(markups))
     ]
     table["apart_before"] = common
@@ -273,6 +298,50 @@ def _level(containers: Sequence[int], wanted: int) -> float:
             return height
         height += 1.0
     return NOWHERE
+
+
+def _landmark_columns(
+    table: Table, blocks: Sequence[RawBlock], markups: Sequence[Markup], landmarks: Landmarks
+) -> None:
+    """Whether a block lies in the same part of the page as headline and text, or in that of a further article."""
+    for name, place in (("apart_from_title", landmarks.title), ("apart_from_start", landmarks.start)):
+        if place is None or place >= len(markups):
+            table[name] = [-1.0] * len(markups)
+            continue
+        around = frozenset(markups[place].containers)
+        levels: dict[int, float] = {}
+        column = []
+        for markup in markups:
+            inner = markup.containers[-1]
+            level = levels.get(inner)
+            if level is None:
+                level = levels[inner] = _levels_to(around, markup.containers)
+            column.append(level)
+        table[name] = column
+    main_headings = [float(block.marker == "#") for block in blocks]
+    table["main_headings_so_far"] = list(accumulate(main_headings, initial=0.0))[: len(blocks)]
+    numbers: dict[int, float] = {}
+    table["article_number"] = [
+        next(
+            (
+                numbers.setdefault(container, len(numbers) + 1.0)
+                for container, tag in zip(markup.containers, markup.path, strict=True)
+                if tag == "article"
+            ),
+            0.0,
+        )
+        for markup in markups
+    ]
+
+
+def _levels_to(around: Container[int], containers: Sequence[int]) -> float:
+    """How many levels up the nearest container stands that holds another block too."""
+    height = 0.0
+    for container in reversed(containers):
+        if container in around:
+            break
+        height += 1.0
+    return height
 
 
 def _shape_columns(
@@ -323,7 +392,9 @@ def _head_columns(
     """Whether the page states elsewhere what a block says: its text, title, description, author, date."""
     body = " ".join(head.article_body.split()) if head is not None else ""
     leads = " ".join(head.descriptions) if head is not None else ""
-    authors = [author for author in head.authors if len(author) >= SHORTEST_AUTHOR] if head is not None else []
+    authors = (
+        [author for author in head.authors if len(author) >= SHORTEST_AUTHOR] if head is not None else []
+    )
     titles = [frozenset(WORD.findall(title.lower())) for title in head.titles] if head is not None else []
     published = " ".join(head.published) if head is not None else ""
     stated, led, titled, by, on = [], [], [], [], []
