@@ -8,24 +8,28 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from pathlib import Path
 
-HEAD = """# The model
+HEAD = """# The models
 
-`src/newscli/labelling/forest.model` labels the blocks of a dump. It is a forest of {trees} oblivious trees of
-depth {depth} over {columns} columns (`labelling/context.py`), {kilobytes:.0f} kB, trained by `training/train.py`; this card is
-written by the same program. [training/README.md](../training/README.md) tells how it is made and what else was tried.
+Two forests label the blocks, one for dumps of text and one for pages of HTML:
 
-## What it learnt from
+{forests}
 
-{examples:,} dumps with {rows:,} blocks, made of {pages:,} pages of {sites:,} sites:
+The columns are those of `labelling/context.py`, for pages those of `labelling/markup.py` too. Both forests are trained by
+`training/train.py`; this card is written by the same program. [training/README.md](../training/README.md) tells how they
+are made and what else was tried.
+
+## What they learnt from
+
+{pages:,} pages of {sites:,} sites, each as HTML and as dumped by six tools, and other shapes of these:
 
 - WCXB, development split, M. Foley 2026, CC BY 4.0;
 - article-extraction-dataset, AndyTheFactory 2024, Apache-2.0;
 - the test pages of Fundus, MIT, and of Mozilla Readability, Apache-2.0;
 - {hand} dumps that were labelled by hand, line by line.
 
-Of the texts themselves nothing is in the model, only thresholds and scores. Labels of the other dumps come from the
+Of the texts themselves nothing is in the models, only thresholds and scores. Labels of the other dumps come from the
 pages' gold bodies and HTML and were carried into the dumps by markers (`training/silver.py`). The sites of the
-hand-labelled dumps that are for measuring only ({measured} sites) were left out of the model that ships.
+hand-labelled dumps and pages that are for measuring only ({measured} sites) were left out of the models that ship.
 
 ## How good it is
 
@@ -50,7 +54,7 @@ def write_card(path: Path, facts: dict[str, Any], work: Path) -> None:
     """Write the card from what ``train.measure`` left in ``work``."""
     body, hand = _tables(work / "body.json"), _tables(work / "hand.json")
     gold = _tables(work / "gold.json")
-    parts = [HEAD.format(**facts)]
+    parts = [HEAD.format(**facts | {"forests": "\n".join(facts["forests"])})]
     parts += [
         _markdown(title, body[title])
         for title in (
@@ -71,6 +75,11 @@ def write_card(path: Path, facts: dict[str, Any], work: Path) -> None:
         unknown = _tables(work / f"unknown-{tool}.json")["body by tool"][-1]["newscli F1"]
         rows.append({"tool": tool, "known": known, "unknown": unknown, "loss": known - unknown})
     parts.append(_markdown("", rows))
+    parts.append("\n## Pages of HTML\n\nEach by the model that has not seen its site, beside other extractors.\n")
+    pages = _tables(work / "pages.json")
+    parts += [_markdown(title, rows) for title, rows in pages.items()]
+    parts.append("\n## Teasers and references of pages labelled by hand, by the model that ships\n")
+    parts += [_markdown(title, rows) for title, rows in _tables(work / "teasers.json").items()]
     for name, tables in (
         ("the hand-labelled dumps that were learnt from, each by the model that has not seen its site", hand),
         ("the hand-labelled dumps for measuring only, by the model that ships", gold),

@@ -33,7 +33,7 @@ from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence, pad_se
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "benchmarks"))
 
 from examples import columns
-from forests import Shape, export, grow
+from forests import SHAPES, export, grow
 from train import LABEL_WEIGHTS, TAKEN_BACK, read_rows
 
 from corpus import FOLDS, fold_of
@@ -146,7 +146,7 @@ def main() -> None:
 
 def read_documents(work: Path, fold: int, learnt: int, tested: int) -> tuple[Documents, Documents]:
     """Draw the documents to learn from and to judge by: from different sites."""
-    rows = read_rows(work, work, 1)
+    rows = read_rows(work, work, 1, "text")
     starts = np.cumsum([0] + [len(example.labels) for example in rows.examples])
     dumps = [number for number, example in enumerate(rows.examples) if example.kind == "dump"]
     random.Random(SEED).shuffle(dumps)
@@ -204,7 +204,7 @@ def _shipped_trees(learnt: Documents) -> tuple[CatBoostClassifier, float]:
         return _grown[0]
     started = time.process_time()
     known = learnt.known()
-    model = grow(learnt.table[known], learnt.labels[known], learnt.weights[known], Shape(), 1)
+    model = grow(learnt.table[known], learnt.labels[known], learnt.weights[known], SHAPES["text"], 1)
     _grown.append((model, time.process_time() - started))
     return model, 0.0
 
@@ -213,7 +213,7 @@ def plain_trees(learnt: Documents) -> list[Fitted]:
     """The same trees where every block counts alike, as for a CRF."""
     known = learnt.known()
     weights = np.ones(len(known), dtype=np.float32)
-    model = grow(learnt.table[known], learnt.labels[known], weights, Shape(), 1)
+    model = grow(learnt.table[known], learnt.labels[known], weights, SHAPES["text"], 1)
     size = len(export(model, columns(), learnt.table[known], SHIFT * 0))
     return [Fitted("trees without weights", lambda table: _raw(model, table).argmax(axis=1), size)]
 
@@ -230,7 +230,7 @@ def leafwise_trees(learnt: Documents) -> list[Fitted]:
         "num_class": len(LABELS),
         "num_leaves": LEAVES,
         "learning_rate": LEAFWISE_RATE,
-        "feature_fraction": Shape().columns_a_tree,
+        "feature_fraction": SHAPES["text"].columns_a_tree,
         "num_threads": 1,
         "seed": SEED,
         "deterministic": True,
@@ -285,7 +285,7 @@ def trees_then_crf(learnt: Documents) -> list[Fitted]:
     said: dict[int, CatBoostClassifier] = {}
     for half in (0, 1):
         known = learnt.known(halves != half)
-        said[half] = grow(learnt.table[known], learnt.labels[known], learnt.weights[known], Shape(), 1)
+        said[half] = grow(learnt.table[known], learnt.labels[known], learnt.weights[known], SHAPES["text"], 1)
     by_document = iter(halves.tolist())
     data = _train_crf(learnt, lambda table: attributes(said[next(by_document)], table))
     model, borrowed = _shipped_trees(learnt)

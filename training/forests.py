@@ -22,11 +22,15 @@ if TYPE_CHECKING:
 class Shape(NamedTuple):
     """How large a forest is and how it is grown."""
 
-    trees: int = 280
-    depth: int = 8
+    trees: int
+    depth: int
     rate: float = 0.2
     thresholds: int = 32
     columns_a_tree: float = 0.5
+
+
+#: A page's HTML tells more of a block than a dump's text does, and a smaller forest is enough.
+SHAPES = {"text": Shape(280, 8), "page": Shape(220, 7)}
 
 
 def grow(

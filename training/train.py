@@ -34,7 +34,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "benchmarks"))
 
 from card import write_card
 from examples import Example, Kind, columns, examples_of, from_hand, page_examples
-from forests import Shape, export, grow
+from forests import SHAPES, export, grow
 from silver import make_marked_dumps
 
 from corpus import FOLDS, SOURCES, Page, fold_of, read_gold, read_pages
@@ -44,12 +44,12 @@ from scores import LABELS
 from teaser_labels import read_labels
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
 ROOT = Path(__file__).resolve().parent.parent
-QUALITY, CARD = ROOT / "benchmarks" / "quality.py", ROOT / "docs" / "model-card.md"
+BENCHMARKS, CARD = ROOT / "benchmarks", ROOT / "docs" / "model-card.md"
 
 #: The share of rows that is learnt from, by label; those that are count the more.
 KEPT_ROWS = {
@@ -65,7 +65,7 @@ KEPT_ROWS = {
 KEPT_CLEAN_ROWS, KEPT_MENU_ROWS = 0.35, 0.5
 
 #: The share of the dumps' rows that is learnt from, of those above; a page has one HTML and many dumps.
-KEPT_OF_TEXT = 0.45
+KEPT_OF_TEXT = 0.4
 
 #: Of a page's boilerplate; all its other rows are learnt from.
 KEPT_PAGE_BOILERPLATE = 0.6
@@ -146,7 +146,7 @@ def main() -> None:
     make_plain_dumps(options.shared, dumps, options.jobs)
     measure(options.shared, dumps, options.work, options.jobs)
     say("measured")
-    write_card(CARD, facts(rows, len(measured)), options.work)
+    write_card(CARD, facts(learnt_from, len(measured)), options.work)
     say(str(CARD))
 
 
@@ -161,35 +161,41 @@ def make_plain_dumps(shared: Path, dumps: Path, jobs: int) -> None:
 
 
 def measure(shared: Path, dumps: Path, work: Path, jobs: int) -> None:
-    """Judge the models by ``benchmarks/quality.py``; its figures go to WORK/*.json."""
+    """Judge the models by the programs of ``benchmarks/``; their figures go to WORK/*.json."""
+
+    def measured(name: str, program: str, *arguments: object) -> None:
+        command = [sys.executable, BENCHMARKS / program, shared, *arguments, "--json", work / f"{name}.json"]
+        subprocess.run([str(part) for part in command], check=True, stdout=subprocess.DEVNULL)
 
     def quality(name: str, *arguments: object) -> None:
-        command = [sys.executable, QUALITY, shared, *arguments, "--json", work / f"{name}.json"]
-        subprocess.run([str(part) for part in command], check=True, stdout=subprocess.DEVNULL)
+        measured(name, "quality.py", *arguments)
 
     corpus = ("--dumps", dumps, "--jobs", jobs, "--no-baselines", "--parts", "body")
     quality("body", *corpus, "harm", "--models", work, "--worst", 20)
     quality("hand", "--gold", "train", "--models", work)
     quality("gold")
+    measured("pages", "pages.py", "--parts", "body", "--models", work, "--jobs", jobs)
+    measured("teasers", "teasers.py")
     for tool in TOOLS:
         one = (*corpus, "--fold", 0, "--tools", tool)
         quality(f"known-{tool}", *one, "--model", work / "with-all.model")
         quality(f"unknown-{tool}", *one, "--model", work / f"without-{tool}.model")
 
 
-def facts(rows: Rows, measured: int) -> dict[str, object]:
-    """What the card says of model and data."""
-    shape = Shape()
+def facts(learnt_from: Mapping[Kind, Rows], measured: int) -> dict[str, object]:
+    """What the card says of models and data."""
+    text = learnt_from["text"]
     return {
-        "trees": shape.trees,
-        "depth": shape.depth,
-        "columns": rows.table.shape[1],
-        "kilobytes": [path.stat().st_size / 1000 for path in MODEL_FILES.values()],
-        "examples": len(rows.examples),
-        "rows": len(rows.table),
-        "pages": len({example.page for example in rows.examples}),
-        "sites": len({example.site for example in rows.examples}),
-        "hand": sum(example.kind == "hand" for example in rows.examples),
+        "forests": [
+            f"- `src/newscli/labelling/{MODEL_FILES[kind].name}` for {what}: {SHAPES[kind].trees} oblivious trees of"
+            f" depth {SHAPES[kind].depth} over {rows.table.shape[1]} columns,"
+            f" {MODEL_FILES[kind].stat().st_size / 1000:.0f} kB, from {len(rows.examples):,} examples with"
+            f" {len(rows.table):,} blocks"
+            for (kind, rows), what in zip(learnt_from.items(), ("dumps of text", "pages of HTML"), strict=True)
+        ],
+        "pages": len({example.page for example in text.examples}),
+        "sites": len({example.site for example in text.examples}),
+        "hand": sum(example.kind == "hand" for example in text.examples),
         "measured": measured,
         "tools": list(TOOLS),
     }
@@ -276,7 +282,7 @@ def train(
     hand = kinds[numbers] == "hand"
     weight[hand] = np.maximum(weight[hand], 1.0) * HAND_WEIGHT
     table = np.asarray(rows.table[numbers])
-    model = grow(table, labels[numbers], weight.astype(np.float32), Shape(), jobs)
+    model = grow(table, labels[numbers], weight.astype(np.float32), SHAPES[kind], jobs)
     path.write_bytes(export(model, columns(kind), table, -TAKEN_BACK * np.log(label_weights)))
 
 
