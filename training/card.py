@@ -75,7 +75,9 @@ def write_card(path: Path, facts: dict[str, Any], work: Path) -> None:
         unknown = _tables(work / f"unknown-{tool}.json")["body by tool"][-1]["newscli F1"]
         rows.append({"tool": tool, "known": known, "unknown": unknown, "loss": known - unknown})
     parts.append(_markdown("", rows))
-    parts.append("\n## Pages of HTML\n\nEach by the model that has not seen its site, beside other extractors.\n")
+    parts.append(
+        "\n## Pages of HTML\n\nEach by the model that has not seen its site, beside other extractors.\n"
+    )
     pages = _tables(work / "pages.json")
     parts += [_markdown(title, rows) for title, rows in pages.items()]
     parts.append("\n## Teasers and references of pages labelled by hand, by the model that ships\n")

@@ -191,7 +191,9 @@ def facts(learnt_from: Mapping[Kind, Rows], measured: int) -> dict[str, object]:
             f" depth {SHAPES[kind].depth} over {rows.table.shape[1]} columns,"
             f" {MODEL_FILES[kind].stat().st_size / 1000:.0f} kB, from {len(rows.examples):,} examples with"
             f" {len(rows.table):,} blocks"
-            for (kind, rows), what in zip(learnt_from.items(), ("dumps of text", "pages of HTML"), strict=True)
+            for (kind, rows), what in zip(
+                learnt_from.items(), ("dumps of text", "pages of HTML"), strict=True
+            )
         ],
         "pages": len({example.page for example in text.examples}),
         "sites": len({example.site for example in text.examples}),

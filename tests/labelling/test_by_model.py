@@ -11,11 +11,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from news_dumps import ARTICLES, ENGLISH_CARDS, FRENCH_PAGE, FRENCH_PAGE_LINES
-from newscli.document import TEXT_LABELS, Label, RawBlock
+from newscli.document import TEXT_LABELS, Label, Markup, RawBlock
 from newscli.labelling.by_model import (
+    ALONE_KEPT_FROM,
+    ALONE_PAGE_LINES,
     AMID_KEPT_FROM,
-    CLEAN_KEPT_FROM,
-    MODEL_FILE,
+    MODEL_FILES,
     label_by_model,
     labeller_of,
     shipped_forest,
@@ -46,20 +47,25 @@ def raw(*texts: str) -> list[RawBlock]:
 # The forest that ships.
 
 
-def test_the_model_file_is_under_2_megabytes() -> None:
-    assert MODEL_FILE.stat().st_size < LARGEST_MODEL
+def test_the_model_files_are_under_2_megabytes() -> None:
+    assert sum(path.stat().st_size for path in MODEL_FILES.values()) < LARGEST_MODEL
 
 
-def test_every_column_that_the_forest_asks_for_is_in_the_table() -> None:
-    assert set(shipped_forest().columns) - set(context_table([], [])) == set()
+@pytest.mark.parametrize(("kind", "markup"), [("text", None), ("page", Markup(("p",), ("",), (1,)))])
+def test_every_column_that_a_forest_asks_for_is_in_the_table(kind: str, markup: Markup | None) -> None:
+    blocks = [RawBlock("Home", 1, 1, markup=markup)]
+    table = context_table(blocks, block_features(blocks, cue_words("en"), "en"))
+    assert set(shipped_forest(kind).columns) - set(table) == set()
 
 
-def test_the_forest_has_a_score_for_every_label() -> None:
-    assert sorted(shipped_forest().labels) == sorted(Label)
+@pytest.mark.parametrize("kind", MODEL_FILES)
+def test_the_forests_have_a_score_for_every_label(kind: str) -> None:
+    assert sorted(shipped_forest(kind).labels) == sorted(Label)
 
 
-def test_the_bins_of_an_ordinary_block_exist() -> None:
-    forest = shipped_forest()
+@pytest.mark.parametrize("kind", MODEL_FILES)
+def test_the_bins_of_an_ordinary_block_exist(kind: str) -> None:
+    forest = shipped_forest(kind)
     for number, thresholds in zip(forest.neutral, forest.thresholds, strict=True):
         assert 0 <= number <= len(thresholds)
 
@@ -194,20 +200,25 @@ def test_between_paragraphs_a_line_is_text_from_a_probability_below_one_half(
     assert doubtful(probability, *MENU).label is label
 
 
-@pytest.mark.parametrize("probability", [CLEAN_KEPT_FROM + 0.01, 0.1, AMID_KEPT_FROM - 0.01])
+@pytest.mark.parametrize("probability", [ALONE_KEPT_FROM + 0.01, 0.1, AMID_KEPT_FROM - 0.01])
 def test_a_dump_nearly_all_text_keeps_a_line_that_a_page_loses(probability: float) -> None:
     assert doubtful(probability).label is Label.BODY
     assert doubtful(probability, *MENU).label is Label.BOILERPLATE
 
 
 def test_a_dump_nearly_all_text_loses_what_hardly_can_be_text() -> None:
-    assert doubtful(CLEAN_KEPT_FROM - 0.01).label is Label.BOILERPLATE
+    assert doubtful(ALONE_KEPT_FROM - 0.01).label is Label.BOILERPLATE
 
 
 def test_how_much_of_a_dump_is_text_is_told_by_size_and_not_by_lines() -> None:
-    few = MENU[:10]
+    few = ["§"] * 7
     assert len(few) > len(PARAGRAPHS)
     assert doubtful(0.2, *few).label is Label.BODY
+
+
+def test_a_dump_with_lines_of_a_page_is_no_article_by_itself_however_short_they_are() -> None:
+    assert doubtful(0.2, *MENU[:ALONE_PAGE_LINES]).label is Label.BODY
+    assert doubtful(0.2, *MENU[: ALONE_PAGE_LINES + 1]).label is Label.BOILERPLATE
 
 
 def test_the_shares_of_body_and_heading_add_up() -> None:

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 from math import inf, nextafter
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from newscli.labelling.forest import MOST_QUESTIONS, Forest, Tree, pack
+from newscli.labelling.forest import MOST_QUESTIONS, Forest, Tree, Walker, pack
 
 from .forests import MOST, Plan, Stump, Table, forest_of, plan_of, plans, plans_with_tables
 
@@ -87,10 +88,47 @@ def test_columns_that_no_tree_asks_for_do_not_count() -> None:
 @given(plans_with_tables())
 def test_a_bin_is_the_number_of_thresholds_that_a_value_is_above(case: tuple[Plan, Table]) -> None:
     plan, table = case
-    assert plan.forest().bins(table) == [
+    assert [list(row) for row in plan.forest().bins(table)] == [
         [sum(value > threshold for threshold in thresholds) for value in table[column]]
         for column, thresholds in zip(plan.columns, plan.thresholds, strict=True)
     ]
+
+
+# The walk in C, and the walk in Python where nothing could be compiled.
+
+
+@pytest.mark.skipif(Walker is None, reason="installed without a C compiler")
+@anything
+@given(plans_with_tables())
+def test_both_walks_give_the_same_bins_and_scores(case: tuple[Plan, Table]) -> None:
+    plan, table = case
+    fast, plain = (Forest(plan.packed(), compiled=compiled) for compiled in (True, False))
+    assert fast.bins(table) == plain.bins(table)
+    assert scores(fast, table) == scores(plain, table)
+
+
+@pytest.mark.skipif(Walker is None, reason="installed without a C compiler")
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        (([[1.0]], [[(1, 0)]], bytes(4), 1.0, [0.0]), "no column"),
+        (([[1.0]], [[(0, 0)]], bytes(2), 1.0, [0.0]), "leaves"),
+        (([[1.0]], [[(0, 0)] * 9], bytes(1024), 1.0, [0.0]), "more than 8"),
+        (([[float(n) for n in range(256)]], [[]], bytes(2), 1.0, [0.0]), "more than 255"),
+    ],
+)
+def test_the_walk_in_c_refuses_what_is_no_forest(arguments: tuple[Any, ...], reason: str) -> None:
+    with pytest.raises(ValueError, match=reason):
+        Walker(*arguments)
+
+
+@pytest.mark.skipif(Walker is None, reason="installed without a C compiler")
+def test_the_walk_in_c_refuses_columns_of_different_lengths() -> None:
+    walker = Walker([[1.0], [1.0]], [[(0, 0), (1, 0)]], bytes(8), 1.0, [0.0])
+    with pytest.raises(ValueError, match="different lengths"):
+        walker.scores([b"ab", b"a"])
+    with pytest.raises(ValueError, match="for each column"):
+        walker.bins([[1.0]])
 
 
 # What is written and read.

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import newscli
 from news_dumps import FRENCH_PAGE
-from newscli.document import RawBlock
+from newscli.document import Markup, RawBlock
 from newscli.labelling.by_model import labeller_of, shipped_forest
 from newscli.labelling.context import context_table
 from newscli.labelling.cues import cue_words
@@ -34,13 +34,15 @@ PHRASES = {phrase for aspect in ASPECTS for phrase in (aspect.above, aspect.belo
 # What the columns are gathered into.
 
 
-def test_every_column_of_the_shipped_forest_belongs_to_exactly_one_aspect() -> None:
+@pytest.mark.parametrize("kind", ["text", "page"])
+def test_every_column_of_a_shipped_forest_belongs_to_exactly_one_aspect(kind: str) -> None:
     aspects = Counter(column for aspect in ASPECTS for column in aspect.columns)
-    assert {column: aspects[column] for column in shipped_forest().columns if aspects[column] != 1} == {}
+    assert {column: aspects[column] for column in shipped_forest(kind).columns if aspects[column] != 1} == {}
 
 
 def test_every_column_of_an_aspect_is_in_the_table() -> None:
-    table = context_table([], [])
+    blocks = [RawBlock("Home", 1, 1, markup=Markup(("p",), ("",), (1,)))]
+    table = context_table(blocks, block_features(blocks, cue_words("en"), "en"))
     assert [column for aspect in ASPECTS for column in aspect.columns if column not in table] == []
 
 
@@ -144,7 +146,7 @@ class Asked(Forest):
 
     times = 0
 
-    def scores(self, bins: Sequence[Sequence[int]]) -> list[list[float]]:
+    def scores(self, bins: list[bytes]) -> list[list[float]]:
         self.times += 1
         return super().scores(bins)
 

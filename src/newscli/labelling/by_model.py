@@ -115,7 +115,7 @@ def decide(
         rows: For each block how likely each label is.
 
     Returns:
-        For each block its label, how sure that is, and the reason where it is not the forest's ("" where it is).
+        For each block its label, how sure that is, and the reason where it is not the forest's ("" if it is).
     """
     place = {label: number for number, label in enumerate(labels)}
     text = [place[label] for label in labels if label in TEXT_LABELS]

@@ -1,7 +1,9 @@
 """A forest of boosted trees, walked without NumPy, whose import alone costs more than a cold command.
 
 ``_walk.c`` walks it where it could be compiled. What follows is the way in plain Python, which is taken
-elsewhere and gives the same numbers. The trees are oblivious: all nodes of one level ask the same question ("is this column above that
+elsewhere and gives the same numbers.
+
+The trees are oblivious: all nodes of one level ask the same question ("is this column above that
 threshold?"), so a tree is at most eight questions, and the answers, a bit each, are the number of a
 leaf. That is cheap in plain Python: a column's value is looked up once among the column's thresholds,
 which gives the answers in all trees that ask for this column; OR-ed over the columns they are the

@@ -42,22 +42,25 @@ TAGS = {
     "link": ("a",),
 }
 
-#: What class names, ids and roles tell, by the beginnings of their words, in small letters; each kind is a column.
+#: What class names, ids and roles tell, by the beginnings of their words in small letters; each is a column.
+# fmt: off
 NAMES = {
-    "body": "articlebody|storybody|story|content|entry|post|text|richtext|prose|copy|paragraph|artikel|texto|corpo|body",
+    "body": "articlebody|storybody|story|content|entry|post|text|richtext|prose|copy|paragraph|artikel|texto|corpo"
+            "|body",
     "lead": "lead|lede|standfirst|intro|summary|deck|dek|subtitle|subhead|excerpt|abstract|chapo|sapo",
     "title": "title|headline|heading|titel|titre|titulo|hed",
     "by": "byline|author|autor|auteur|writer|contributor|reporter|journalist",
     "date": "date|time|publish|updated|datum|fecha",
     "meta": "meta|info|breadcrumb|crumb|kicker|category|eyebrow|rubric|label|dachzeile",
     "tags": "tag|topic|keyword|thema|themen",
-    "caption": "caption|credit|figure|figcaption|image|img|photo|foto|bild|gallery|media|legend|thumb|video|slide|carousel",
-    "related": "related|recommend|more|also|suggest|similar|trending|popular|most|latest|further|upnext|outbrain|taboola"
-    "|mehr|weitere|verwandt|relacionad|correlat|promo|recirc|onward|discover",
+    "caption": "caption|credit|figure|figcaption|image|img|photo|foto|bild|gallery|media|legend|thumb|video|slide"
+               "|carousel",
+    "related": "related|recommend|more|also|suggest|similar|trending|popular|most|latest|further|upnext|outbrain"
+               "|taboola|mehr|weitere|verwandt|relacionad|correlat|promo|recirc|onward|discover",
     "card": "card|teaser|item|tile|list|grid|feed|river|stream|archive|module",
     "comment": "comment|disqus|reply|respond|kommentar|discussion|forum",
-    "share": "shar(?:e|ing)|social|follow|facebook|twitter|whatsapp|addtoany|sns|bookmark|print|email|toolbar|tools|action"
-    "|button|btn",
+    "share": "shar(?:e|ing)|social|follow|facebook|twitter|whatsapp|addtoany|sns|bookmark|print|email|toolbar|tools"
+             "|action|button|btn",
     "nav": "nav|menu|header|masthead|topbar|submenu|pagination|pager|skip|toc|search|lang",
     "footer": "foot|colophon|legal|copyright|imprint|bottom",
     "side": "side|aside|rail|widget|secondary|right|complementary|column",
@@ -67,6 +70,7 @@ NAMES = {
     "bio": "bio$|bio[^a-z]|about|profile|avatar",
     "hidden": "hid|sr$|visually|screen|offscreen|collapse|tooltip",
 }
+# fmt: on
 
 #: Cuts class names into words: "related-text_2" is "related" and "text".
 WORD_BREAK = re.compile(r"[\W\d_]+")
@@ -133,7 +137,7 @@ COLUMNS = (*(f"in_{tag}" for tag in TAGS), *(f"named_{kind}" for kind in NAMES))
 
 
 class Landmarks(NamedTuple):
-    """Numbers of blocks that others are compared to: the headline (None if there is none) and the first of the text."""
+    """Blocks that others are compared to, by number: the headline (None if there is none), where the text begins."""
 
     title: int | None
     start: int
@@ -303,7 +307,7 @@ def _level(containers: Sequence[int], wanted: int) -> float:
 def _landmark_columns(
     table: Table, blocks: Sequence[RawBlock], markups: Sequence[Markup], landmarks: Landmarks
 ) -> None:
-    """Whether a block lies in the same part of the page as headline and text, or in that of a further article."""
+    """Whether a block lies in the part of the page that has headline and text, or in a further article."""
     for name, place in (("apart_from_title", landmarks.title), ("apart_from_start", landmarks.start)):
         if place is None or place >= len(markups):
             table[name] = [-1.0] * len(markups)
@@ -409,7 +413,7 @@ def _head_columns(
             if words
             else 0.0
         )
-        by.append(float(len(text) <= LONGEST_BYLINE and any([author in text for author in authors])))
+        by.append(float(len(text) <= LONGEST_BYLINE and any(author in text for author in authors)))
         on.append(float(feature.date is not None and feature.date.isoformat() in published))
     table["stated"] = stated
     table["described"] = led

@@ -13,6 +13,8 @@ from collections.abc import Sequence
 from math import exp, log
 from typing import TYPE_CHECKING, NamedTuple, overload
 
+from newscli.labelling.markup import CONTAINER_LEVELS
+
 if TYPE_CHECKING:
     from newscli.labelling.forest import Forest
 
@@ -38,21 +40,21 @@ ASPECTS = (
     Aspect(
         "begins with a quote or a small letter",
         "begins with a capital, a figure or a mark",
-        ("start_kind", "colon"),
+        ("start_kind", "colon", "separators"),
     ),
     Aspect("has many capitals", "has few capitals", ("capitals",)),
-    Aspect("holds figures", "holds no figures", ("digits", "address")),
+    Aspect("holds figures", "holds no figures", ("digits", "address", "digits_-1", "digits_+1")),
     Aspect("ends with the credit of a picture", "credits no picture", ("credit",)),
     Aspect("holds a date", "holds no date", ("date",)),
-    Aspect("has cue words of such lines", "has no cue words", ("cue", "cue_share")),
+    Aspect("has cue words of such lines", "has no cue words", ("cue", "cue_share", "cue_-1", "cue_+1")),
     Aspect("points to another article", "points to no other article", ("pointer",)),
-    Aspect("is mostly link", "is no link", ("linked",)),
+    Aspect("is mostly link", "is no link", ("linked", "linked_-1", "linked_+1", "linked_before_10", "links")),
     Aspect("stands in the dump more than once", "stands in the dump once", ("copies", "copy")),
     Aspect("repeats its neighbour", "repeats no neighbour", ("twin_before", "twin_after")),
     Aspect(
         "is marked as a heading or an item",
         "has no mark of a heading or an item",
-        ("marker", "same_marker_run", "marker_+1"),
+        ("marker", "same_marker_run", "marker_-1", "marker_+1"),
     ),
     Aspect(
         "stands apart from the next block",
@@ -102,10 +104,13 @@ ASPECTS = (
             "worth_before_10",
             "size_before_25",
             "size_prose_before",
+            "size_-2",
             "size_-1",
+            "end_kind_-2",
             "end_kind_-1",
             "capitals_-1",
             "like_-1",
+            "like_-2",
         ),
     ),
     Aspect(
@@ -118,7 +123,11 @@ ASPECTS = (
             "size_after_10",
             "ends_after_10",
             "until_prose",
+            "size_+1",
+            "size_+2",
+            "like_+3",
             "end_kind_+1",
+            "end_kind_+2",
             "start_kind_+1",
             "capitals_+1",
             "credit_+1",
@@ -141,6 +150,7 @@ ASPECTS = (
         (
             "headline_run",
             "headline_before_10",
+            "headline_after_10",
         ),
     ),
     Aspect(
@@ -160,14 +170,100 @@ ASPECTS = (
             "dates_so_far",
             "since_byline",
             "until_byline",
-            "since_tags",
             "dated_+1",
+            "dated_after_10",
         ),
     ),
     Aspect(
         "its dump is full of a page's words",
         "its dump has few of a page's words",
-        ("doc_page", "doc_prose", "doc_short", "doc_linked", "doc_headlines", "count"),
+        (
+            "doc_page",
+            "doc_cues",
+            "doc_prose",
+            "doc_short",
+            "doc_linked",
+            "doc_headlines",
+            "doc_dated",
+            "doc_size",
+            "count",
+        ),
+    ),
+    # Of HTML. The columns say how many levels up an element stands, so above is far.
+    Aspect(
+        "lies outside the part of the page that holds the text",
+        "lies in the part of the page that holds the text",
+        (
+            "in_text",
+            "around_text",
+            "apart_from_title",
+            "apart_from_start",
+            "apart_before",
+            "apart_after",
+            "article_number",
+            "main_headings_so_far",
+            *(f"worth_in_{level}" for level in CONTAINER_LEVELS),
+        ),
+    ),
+    Aspect(
+        "lies in no element for articles",
+        "lies in an element for articles",
+        (
+            "in_article",
+            "in_main",
+            "in_section",
+            "named_body",
+            "named_lead",
+            "named_title",
+            "named_by",
+            "named_date",
+        )
+        + ("named_meta", "named_tags", "named_bio", "in_header"),
+    ),
+    Aspect(
+        "lies in no element for menus, forms, buttons or comments",
+        "lies in an element for menus, forms, buttons or comments",
+        (
+            "in_nav",
+            "in_footer",
+            "in_aside",
+            "in_form",
+            "named_nav",
+            "named_footer",
+            "named_side",
+            "named_share",
+        )
+        + ("named_comment", "named_ad", "named_sign", "named_consent"),
+    ),
+    Aspect(
+        "lies in no element for other articles",
+        "lies in an element for other articles",
+        ("named_related", "named_card"),
+    ),
+    Aspect(
+        "lies in no element for pictures", "lies in an element for pictures", ("in_figure", "named_caption")
+    ),
+    Aspect("is seen", "is hidden by the page", ("named_hidden", "hidden")),
+    Aspect(
+        "is in an element that holds prose",
+        "is in an element that seldom holds prose",
+        ("tag", "in_heading", "in_list", "in_table", "in_link", "depth", "emphasised"),
+    ),
+    Aspect(
+        "is made as many other blocks of the page are",
+        "is made as few other blocks of the page are",
+        ("shape_count", "shape_worth", "shape_linked")
+        + tuple(f"{what}_in_{level}" for what in ("linked", "blocks") for level in CONTAINER_LEVELS),
+    ),
+    Aspect(
+        "leads to another page",
+        "leads to no other page",
+        ("address_kind", "foreign", "leads_before", "leads_after"),
+    ),
+    Aspect(
+        "is what the page states of itself",
+        "is nothing that the page states of itself",
+        ("stated", "described", "head_title", "head_author", "head_date"),
     ),
 )
 
