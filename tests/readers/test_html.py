@@ -205,7 +205,8 @@ def test_a_page_states_facts_about_itself() -> None:
     <meta property="article:published_time" content="2024-03-03T08:00:00+01:00">
     <script type="application/ld+json">
     {"@graph": [{"@type": "NewsArticle",
-    "headline": "Le vieux pont rouvre", "author": {"@type": "Person", "name": "In&egrave;s Moreau"}, "datePublished": "2024-03-03",
+    "headline": "Le vieux pont rouvre", "author": {"@type": "Person", "name": "In&egrave;s Moreau"},
+    "datePublished": "2024-03-03",
     "articleBody": "Il a rouvert.",}]}</script></head><body><p>Il a rouvert.</p></body></html>"""
     head = read_dump(html).head
     assert head is not None

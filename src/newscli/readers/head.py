@@ -51,9 +51,7 @@ LONGEST_VALUE, MOST_OBJECTS = 10_000, 400
 LONGEST_SCRIPT = 2_000_000
 
 #: What surrounds JSON-LD on some pages, and what people leave in it that JSON does not allow.
-WRAPPING = re.compile(
-    r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*.*?\*/|<!\[CDATA\[)*\s*|\s*(?:-->|//\s*\]\]>|\]\]>|;)*\s*$", re.S
-)
+WRAPPING = re.compile(r"<!--|-->|/\*.*?\*/|//\s*(?=<!\[CDATA\[|\]\]>)|<!\[CDATA\[|\]\]>|;\s*$", re.S)
 TRAILING_COMMA = re.compile(r",\s*(?=[}\]])")
 
 #: Properties of a JSON-LD object that hold further objects about the page.
@@ -133,13 +131,15 @@ def _objects(script: str) -> list[dict[str, Any]]:
     """Read JSON-LD, as tolerantly as may be, into its objects, the nested ones too."""
     import json  # 3 ms to import, and text dumps have no use for it here
 
-    script = WRAPPING.sub("", script)
-    for attempt in (script, TRAILING_COMMA.sub("", script)):
-        try:
-            return list(_flat(json.loads(attempt, strict=False)))
-        except (ValueError, RecursionError):
-            continue
-    return []
+    try:
+        return list(_flat(json.loads(script, strict=False)))
+    except (ValueError, RecursionError):
+        pass
+    try:
+        mended = TRAILING_COMMA.sub("", WRAPPING.sub("", script))
+        return list(_flat(json.loads(mended, strict=False)))
+    except (ValueError, RecursionError):
+        return []
 
 
 def _flat(value: object) -> Iterator[dict[str, Any]]:

@@ -93,15 +93,13 @@ def _base(stated: str | None, url: str | None, canonical: str | None) -> str | N
 
 
 def _block(cut: Cut, text: str, number: int, links: Links) -> RawBlock:
+    size = len(text)
+    url = None
+    for link in cut.links:
+        if url := links.absolute(link.href):
+            break
     return RawBlock(
-        text,
-        number,
-        number,
-        cut.marker,
-        1,
-        min(1.0, cut.linked / len(text)),
-        next(filter(None, (links.absolute(link.href) for link in cut.links)), None),
-        _markup(cut, len(text)),
+        text, number, number, cut.marker, 1, min(1.0, cut.linked / size), url or None, _markup(cut, size)
     )
 
 
@@ -156,7 +154,13 @@ class Walk:
         while node is not None:
             tag = node.tag or ""
             if tag == "-text":
-                self._text(node.text_content or "", element)
+                text = node.text_content or ""
+                if element.flags & VERBATIM:
+                    self._verbatim(text, element)
+                elif not text.isspace():
+                    self._text(text, element)
+                elif self.parts:
+                    self.parts.append(" ")
             elif tag in SILENT_TAGS:
                 if tag in FACT_TAGS:
                     self._note(node, tag)
@@ -222,31 +226,28 @@ class Walk:
         else:
             self.parts.append(CELL_END if tag in CELL_TAGS else " ")
 
-    def _text(self, text: str, element: Element) -> None:
-        if text.isspace() and not element.flags & VERBATIM:
-            if self.parts:
-                self.parts.append(" ")
-        elif element.flags & VERBATIM and BLANK_LINE.search(text):
-            for number, part in enumerate(BLANK_LINE.split(text)):
-                if number:
-                    self._finish()
-                self._add(part, element)
-        else:
-            self._add(text, element)
+    def _verbatim(self, text: str, element: Element) -> None:
+        """Gather text whose blank lines part paragraphs."""
+        for number, part in enumerate(BLANK_LINE.split(text)):
+            if number:
+                self._finish()
+            if part.strip():
+                self._text(part, element)
 
-    def _add(self, text: str, element: Element) -> None:
-        size = len(text.strip())
+    def _text(self, text: str, element: Element) -> None:
+        """Gather text that is not blank."""
         self.parts.append(text)
-        if not size:
-            return
-        if element is not self.inner:
-            self.inner = element if self.inner is None else common(self.inner, element)
-        if element.link is not None:
-            self.linked += size
-            if not self.links or self.links[-1] is not element.link:
-                self.links.append(element.link)
+        if self.inner is None:
+            self.inner = element
+        elif element is not self.inner:
+            self.inner = common(self.inner, element)
+        link = element.link
+        if link is not None:
+            self.linked += len(text.strip())
+            if not self.links or self.links[-1] is not link:
+                self.links.append(link)
         if element.flags & EMPHASISED:
-            self.emphasised += size
+            self.emphasised += len(text.strip())
 
     def _line_break(self, element: Element) -> None:
         """One break is a blank; two in a row part paragraphs on pages that know no other way."""
