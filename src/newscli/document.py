@@ -68,7 +68,7 @@ class Markup(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """A part of a block that the dump itself shows to be apart: a link of a line of links, or a part of one."""
+    """A part of a block that the dump shows to be apart: a link in a line of links, or a part of one."""
 
     text: str
     url: str | None

@@ -9,9 +9,9 @@ A file is sections of phrases, one a line::
     à lire également
 
 Case, punctuation and the kind of apostrophe do not count. ``badge`` has the words that say of a
-headline who may read it or who pays for it ("Premium", "Réservé aux abonnés"). ``months`` has twelve lines, January
-first, each a name and its short and inflected forms separated by commas; ``function_words`` are
-separated by blanks.
+headline who may read it or who pays for it ("Premium", "Réservé aux abonnés"). ``months`` has
+twelve lines, January first, each a name and its short and inflected forms separated by commas;
+``function_words`` are separated by blanks.
 """
 
 from __future__ import annotations

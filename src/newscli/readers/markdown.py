@@ -23,7 +23,7 @@ ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
 FEWEST_MARKS = 2
 
 
-#: A link whose text was broken over lines leaves "[Today, 9.30 am", or "Harbour reopens](/harbour)[Today, 8 am".
+#: A link whose text was broken over lines leaves "[Today, 9 am" and "Harbour reopens](/harbour)[Today, 8 am".
 OPENING_HALF = re.compile(r"(?:^|\))\s*\[[^\[\]]*$")
 CLOSING_HALF = re.compile(r"[^\[\]]+\]" + TARGET)
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 class Card(NamedTuple):
     """A headline, its excerpt, or both ("" for what is not there).
 
-    ``position`` is the index of its last block in the dump, ``gap`` how many lines the excerpt stands below the
-    headline, ``listed`` whether it is an item of a list.
+    ``position`` is the index of its last block in the dump, ``gap`` how many lines the excerpt stands
+    below the headline, ``listed`` whether it is an item of a list.
     """
 
     headline: str

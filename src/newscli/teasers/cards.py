@@ -37,7 +37,7 @@ CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])$")
 #: Two sentences, the first of which ends with a word of small letters.
 TWO_SENTENCES = re.compile(r"[^\W\d_A-Z]{2}[»”\")]?[.!?] [^\W\d_a-z]")
 
-#: In headlines of this style ("Ferry Stops for Good.") most long words have a capital; it tells them from excerpts.
+#: In headlines of this style ("Ferry Stops for Good.") most long words have a capital.
 LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 FEWEST_LONG_WORDS, TITLE_CASE = 4, 0.75
 
@@ -67,9 +67,9 @@ def find_cards(blocks: Sequence[Block], label: Label, cues: CueWords) -> list[Ca
             cards = cards[1:]
         if cards:
             runs.append(cards)
-    if label is Label.TEASER:
-        runs = without_kickers(runs)
-    return [card for cards in runs for card in cards]
+    if label is Label.REFERENCE:
+        return [card for cards in runs for card in cards]
+    return _without_lone_excerpts([card for cards in without_kickers(runs) for card in cards])
 
 
 def _runs(blocks: Sequence[Block], label: Label) -> Iterator[list[tuple[int, Block]]]:
@@ -106,6 +106,8 @@ def _gather(run: Sequence[tuple[int, Block]], cues: CueWords, *, is_reference: b
                 card = card._replace(headline="", excerpt=card.headline)
             if waiting is not None and not card.headline:
                 cards[-1] = _with_excerpt(waiting, card)
+            elif above is not None and _is_headline_of(above, card):
+                cards[-1] = _with_excerpt(above._replace(headline=above.excerpt), card)
             elif above is not None and (joined := _twice(above, card)):
                 cards[-1] = joined
             elif card.headline or card.excerpt:
@@ -165,6 +167,25 @@ def _headline_and_excerpt(parts: Sequence[str]) -> tuple[str, str]:
     if len(parts) == 2 and not excerpts and len(parts[0].split()) > RECURRING_KICKER_WORDS:
         return parts[0], parts[1]
     return max(others, key=len, default=""), " ".join(excerpts)
+
+
+def _is_headline_of(above: Card, card: Card) -> bool:
+    """Tell a headline that reads like an excerpt, for a longer one follows it."""
+    if above.headline or card.headline or not above.excerpt or above.excerpt in card.excerpt:
+        return False
+    return len(above.excerpt) < min(len(card.excerpt), LONGEST_HEADLINE) and not CUT.search(above.excerpt)
+
+
+def _without_lone_excerpts(cards: list[Card]) -> list[Card]:
+    """Take excerpts for headlines where the dump has no headline with an excerpt: it is a list of headlines."""
+    if any(card.headline and card.excerpt for card in cards):
+        return cards
+    return [
+        card._replace(headline=card.excerpt, excerpt="")
+        if not card.headline and len(card.excerpt) <= LONGEST_HEADLINE and not CUT.search(card.excerpt)
+        else card
+        for card in cards
+    ]
 
 
 def _is_excerpt_of_reference(text: str, above: Card | None) -> bool:

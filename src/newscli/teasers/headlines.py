@@ -1,4 +1,4 @@
-"""A headline without what a page puts round it: cues, badges, sections, picture names, times, links' labels."""
+"""A headline without what a page puts round it: cues, badges, sections, names of pictures, times, bylines."""
 
 from __future__ import annotations
 
@@ -14,21 +14,37 @@ if TYPE_CHECKING:
 #: w3m shows a picture without alt text as the name of its file: "[harbour-at-night]Ferry stops".
 PICTURE_NAME = re.compile(r"\[[a-z0-9]+(?:[-_][a-z0-9]*)+\]\s*")
 
-#: A section before a headline ("Travel | Ferry stops") has so many words at the most, the headline at the least.
+#: The time before a headline in a ticker, or glued behind it the length of a video.
+CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?: ?(?:Uhr|h|am|pm|AM|PM))?\s*[|–—-]?\s*(?=[^\W\da-z]|[«“„\"])")
+LENGTH = re.compile(r"(?<=[^\W\d_])(?:\d{1,2}:)?\d{1,2}:\d{2}$")
+
+#: Behind a headline, "By Ada Reed": a byline's first word, a capital in it, and two to four names.
+BYLINE = re.compile(
+    r"(?:(?<=\s)|(?<=[^\W\d_A-Z]))(?P<by>[^\W\d_a-z][^\W\d_A-Z]{1,3})(?:\s+[^\W\d_a-z][\w.'’-]*){2,4}$"
+)
+
+#: Scripts without blanks between words: so many characters are a word, roughly.
+UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+WORD_CHARACTERS = 3
+
+#: A section before a headline ("Travel | Ferry stops") has so many words at most, the headline at the least.
 SECTION_WORDS, FEWEST_WORDS = 3, 3
 SECTION = re.compile(r"(?P<section>[^|]{2,40}?)\s*\|\s*(?P<rest>[^\s|].*)")
 
 #: A mark between a cue and what it points to.
 SEPARATED = re.compile(r"[:：|»›→▶►–—】]\s*$")
 
-#: What stands between a badge and the headline; a capital or a quote may follow with no blank ("AboHafen zu").
+#: What stands between a badge and the headline; a capital or a quote may follow at once ("AboHafen zu").
 AFTER_BADGE = re.compile(r"[+＋]?(?:\s*[:：|·•–—]\s*|\s+|(?=[^\W_]|[«“„]))")
 
-#: Behind the end of a sentence only, for "more" words end headlines too ("Why children read more").
+#: Behind the end of a sentence only, for such words end headlines too ("Why children read more").
 SENTENCE_END = re.compile(r"[.!?…。！？।؟۔][\"'»”’)\]]*\s*$")
 
 #: The longest phrases at a headline's end ("Updated 9 hours ago 132"), in characters.
 LONGEST_TAIL = 40
+
+#: In title case, words of so many letters have a capital.
+LONG_WORD = 4
 
 #: A date at the end of a headline: day, month and year.
 DATE_WORDS = 3
@@ -54,11 +70,29 @@ def clean_headline(text: str, cues: CueWords, is_reference: bool = False) -> Hea
         The headline, "" where the text is nothing but a cue.
     """
     bare = PICTURE_NAME.sub("", text, count=1) if text.startswith("[") else text
-    bare = _without_time(bare, cues)
+    if bare[:1].isdigit() and (clock := CLOCK.match(bare)):
+        bare = bare[clock.end() :]
+    bare = _without_byline(LENGTH.sub("", _without_time(bare, cues)), cues)
     bare = _without_label(bare, cues)
     headline = _after_pointer(_after_badge(bare, cues), cues, is_reference)
     headline = _after_section(headline)
     return Headline(headline, certain=headline != bare)
+
+
+def count_words(text: str) -> int:
+    """Count the words of a line, in scripts without blanks roughly."""
+    return max(len(text.split()), len(UNSPACED.findall(text)) // WORD_CHARACTERS)
+
+
+def _without_byline(text: str, cues: CueWords) -> str:
+    """Take off "By Ada Reed", unless every word of the headline has a capital ("A Novel By Ada Reed")."""
+    match = BYLINE.search(text, max(0, len(text) - LONGEST_TAIL))
+    if match is None or "byline" not in cues.phrases.get((match["by"].lower(),), ()):
+        return text
+    rest = text[: match.start()].rstrip(" |·•-–—,")
+    words = rest.split()
+    is_title_case = all(word[0].isupper() for word in words if len(word) >= LONG_WORD)
+    return text if len(words) < FEWEST_WORDS or is_title_case else rest
 
 
 def _after_badge(text: str, cues: CueWords) -> str:
@@ -94,8 +128,8 @@ def _after_section(text: str) -> str:
     if match is None:
         return text
     section, rest = match["section"], match["rest"]
-    short = len(section.split()) <= SECTION_WORDS and len(section) < len(rest)
-    return rest if short and len(rest.split()) >= FEWEST_WORDS else text
+    short = count_words(section) <= SECTION_WORDS and len(section) < len(rest)
+    return rest if short and count_words(rest) >= FEWEST_WORDS else text
 
 
 def _without_label(text: str, cues: CueWords) -> str:
@@ -124,11 +158,11 @@ def _without_time(text: str, cues: CueWords) -> str:
     if not found:
         return _without_date(text, cues)
     rest = text[:end].rstrip(" |·•-–—,")
-    return rest if len(rest.split()) >= FEWEST_WORDS else text
+    return rest if count_words(rest) >= FEWEST_WORDS else text
 
 
 def _time_start(lowered: str, cues: CueWords, updated: bool) -> int | None:
-    """Return where a time at the end begins ("2 hours ago", "vor 2 Stunden"); after one, "updated" counts too."""
+    """Return where a time at the end begins ("vor 2 Stunden"); behind one, "updated" counts too."""
     begin = max(0, len(lowered) - LONGEST_TAIL)
     words = list(cues.word.finditer(lowered, begin))
     named = [word for word in words if not word[0].isdigit()]

@@ -9,6 +9,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from newscli.teasers.headlines import count_words
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
 
 #: A kicker has so many words at the most: one that stands alone, and one that card after card has.
 KICKER_WORDS, RECURRING_KICKER_WORDS = 3, 6
+
+#: In a list of more headlines than these, few of which look like kickers, three words are a headline too.
+SHORTEST_LIST, FEWEST_KICKERS, SECTION_WORDS = 3, 1 / 3, 2
 
 #: A recurring kicker is mostly (in this share of the pairs) so much shorter than its headline.
 MOSTLY, SHORTER = 2 / 3, 0.8
@@ -46,7 +51,7 @@ def _recurs(signs: Sequence[bool]) -> bool:
 
 
 def _without_trailing(run: Sequence[Card]) -> list[Card]:
-    """Merge a short line that stands closer to the excerpt above it than that to its headline, or to what follows."""
+    """Merge a short line that stands closer to the excerpt above it than that to its headline."""
     kept: list[Card] = []
     for card, following in zip(run, [*run[1:], None], strict=True):
         above = kept[-1] if kept else None
@@ -79,7 +84,7 @@ def _segments(run: Sequence[Card]) -> Iterator[list[Card]]:
 
 
 def _pairs(segment: Sequence[Card]) -> list[tuple[Card, Card]]:
-    """Give the pairs of lines that may be kicker and headline: two alone, or all where the gaps take turns."""
+    """Give the pairs of lines that may be kicker and headline: two alone, or all if the gaps take turns."""
     if len(segment) % 2 or any(not card.headline or _are_apart(card, segment[-1]) for card in segment[:-1]):
         return []
     gaps = [after.first_line - before.last_line for before, after in pairwise(segment)]
@@ -108,9 +113,12 @@ def _merge(segment: list[Card], *, above: bool, below: bool) -> Iterator[Card]:
         for first, second in pairs:
             yield _under(second, first)._replace(excerpt=second.excerpt)
         return
+    alone = [_is_lone_kicker(first, second) for first, second in pairwise(segment)]
+    is_list = len(segment) > SHORTEST_LIST and sum(alone) < FEWEST_KICKERS * len(segment)
+    longest = SECTION_WORDS if is_list else KICKER_WORDS
     kept: list[Card] = []
     for card in segment:
-        if kept and _is_lone_kicker(kept[-1], card):
+        if kept and _words(kept[-1]) <= longest and _is_lone_kicker(kept[-1], card):
             kept[-1] = _under(kept[-1], card)
         else:
             kept.append(card)
@@ -138,11 +146,11 @@ def _under(kicker: Card, card: Card) -> Card:
 
 
 def _words(card: Card) -> int:
-    return len(card.headline.split())
+    return count_words(card.headline)
 
 
 def _are_apart(one: Card, other: Card) -> bool:
-    """Tell cards that cannot be one: two items of a list, two links; a section's address begins its articles'."""
+    """Tell cards that cannot be one: two items of a list, two links (unless one leads to the section)."""
     if one.listed and other.listed:
         return True
     if not one.url or not other.url or one.url == other.url:

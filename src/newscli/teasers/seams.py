@@ -1,4 +1,4 @@
-"""Seams: where a dump glued a headline to its excerpt, or a whole list of headlines, with no blank between."""
+"""Seams: where a dump glued a headline to its excerpt, or a list of headlines, with no blank between."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def _ends_with_opening_quote(text: str) -> bool:
 
 
 def _cut_list(text: str, seams: list[int]) -> list[str]:
-    """Cut at every seam that leaves headlines on both sides; the first may be a section's name ("TechPhones …")."""
+    """Cut at every seam that leaves a headline before it, or a section's name at first ("TechPhones …")."""
     parts: list[str] = []
     start = 0
     for seam in seams:
