@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from newscli.cli.complaints import say
-from newscli.cli.compression import DamagedError, decompressed
 from newscli.cli.request import STANDARD_INPUT
+from newscli.compression import DamagedError, decompressed
 
 if TYPE_CHECKING:
     import io

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from newscli import __version__
+from newscli.cli import corpus
 from newscli.cli import options as given
 from newscli.cli.summary import DEFAULT_SENTENCES
 
@@ -280,3 +281,7 @@ def explain(
             )
         )
     )
+
+
+app.command(epilog=corpus.BATCH_EXAMPLES)(corpus.batch)
+app.command(name="learn-site", epilog=corpus.LEARN_EXAMPLES)(corpus.learn_site)
