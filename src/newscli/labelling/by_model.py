@@ -34,9 +34,17 @@ MODEL_FILES = {kind: Path(__file__).parent / f"{kind}.model" for kind in ("text"
 KEPT_FROM = 0.35
 
 #: Where so much of a dump (share of its size) is the article's, and at most so many other lines speak of a
-#: page, it is an article by itself, and what is clean must come out whole: a block is dropped only if it
-#: is less likely text than this, and a pointer to another article only if that is as likely as this.
-ALONE_SHARE, ALONE_PAGE_LINES, ALONE_KEPT_FROM, ALONE_REFERENCE_FROM = 0.95, 2, 0.05, 0.7
+#: page, it is an article by itself, and what is clean must come out whole.
+ALONE_SHARE, ALONE_PAGE_LINES = 0.95, 2
+
+#: There a headline or a pointer is dropped if it is so surely one, …
+ALONE_SURE = {Label.TITLE: 0.85, Label.REFERENCE: 0.9, Label.CAPTION: 0.9}
+
+#: … and what belongs to a page if it is text less likely than this.
+ALONE_LOST, ALONE_KEPT_FROM = frozenset({Label.BOILERPLATE, Label.META, Label.CAPTION, Label.TEASER}), 0.05
+
+#: What is decided on a block: its label, how sure that is, and the reason where it is not the forest's.
+Decision = tuple[Label, float, str]
 
 #: What is said of an article, or stands beside its text; a block that so surely is one of them is no doubt.
 FACTS = (Label.TITLE, Label.META, Label.CAPTION, Label.REFERENCE)
@@ -104,7 +112,7 @@ def decide(
     table: Table,
     labels: Sequence[Label],
     rows: Sequence[Sequence[float]],
-) -> list[tuple[Label, float, str]]:
+) -> list[Decision]:
     """Decide on each block's label.
 
     Args:
@@ -137,7 +145,7 @@ def decide(
         for is_text, row in zip(kept, rows, strict=True)
     ]
     signs = find_signs(blocks, features, table["pointer"], kept)
-    decided = []
+    decided: list[Decision] = []
     for index, row in enumerate(rows):
         sign = signs.get(index)
         if sign is not None:
@@ -160,8 +168,10 @@ def decide(
             label = Label.TEASER
         decided.append((label, row[place[label]], ""))
     if _is_alone([label for label, _, _ in decided], features):
-        references = [row[place[Label.REFERENCE]] if Label.REFERENCE in place else 0.0 for row in rows]
-        decided = _spared(decided, likely, references)
+        decided = [
+            _spared(one, share, row[place[one[0]]] if one[0] in place else 0.0)
+            for one, share, row in zip(decided, likely, rows, strict=True)
+        ]
     return decided
 
 
@@ -175,18 +185,21 @@ def _is_alone(labels: Sequence[Label], features: Sequence[Features]) -> bool:
     return of_page <= ALONE_PAGE_LINES
 
 
-def _spared(
-    decided: Sequence[tuple[Label, float, str]], likely: Sequence[float], references: Sequence[float]
-) -> list[tuple[Label, float, str]]:
-    """Keep what may be text in an article that stands by itself."""
-    return [
-        (Label.BODY, share, "stands in an article that has no page around it")
-        if (label is Label.REFERENCE and reference < ALONE_REFERENCE_FROM)
-        or label is Label.TEASER
-        or (label in (Label.BOILERPLATE, Label.META, Label.CAPTION) and share >= ALONE_KEPT_FROM)
-        else (label, confidence, reason)
-        for (label, confidence, reason), share, reference in zip(decided, likely, references, strict=True)
-    ]
+def _spared(decided: Decision, likely: float, sure: float) -> Decision:
+    """Keep what may be text in an article that stands by itself.
+
+    Args:
+        decided: What was decided on a block.
+        likely: How likely it is text.
+        sure: How likely the label that was decided on.
+    """
+    label = decided[0]
+    if label in TEXT_LABELS or (likely < ALONE_KEPT_FROM and label in ALONE_LOST):
+        return decided
+    if sure >= ALONE_SURE.get(label, 1.0):
+        return decided
+    kept_as = Label.HEADING if label is Label.TITLE else Label.BODY
+    return kept_as, likely, "stands in an article that has no page around it"
 
 
 def _kept(likely: Sequence[float], told: Sequence[bool]) -> list[bool]:
