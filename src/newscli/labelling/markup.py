@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 NOWHERE = 50.0
 
 #: What so many class names say is remembered: pages of a site share them.
-MOST_NAMES = 4096
+MOST_NAMES = 16_384
 
 #: Ancestors that say what a block is, each with a column of its own: how many levels up the nearest stands.
 TAGS = {
@@ -59,7 +59,7 @@ NAMES = {
                "|taboola|mehr|weitere|verwandt|relacionad|correlat|promo|recirc|onward|discover",
     "card": "card|teaser|item|tile|list|grid|feed|river|stream|archive|module",
     "comment": "comment|disqus|reply|respond|kommentar|discussion|forum",
-    "share": "shar(?:e|ing)|social|follow|facebook|twitter|whatsapp|addtoany|sns|bookmark|print|email|toolbar|tools"
+    "share": "share|sharing|social|follow|facebook|twitter|whatsapp|addtoany|sns|bookmark|print|email|toolbar|tools"
              "|action|button|btn",
     "nav": "nav|menu|header|masthead|topbar|submenu|pagination|pager|skip|toc|search|lang",
     "footer": "foot|colophon|legal|copyright|imprint|bottom",
@@ -128,7 +128,12 @@ KIND_OF_TAG: dict[str, tuple[int, ...]] = {}
 for _number, _tags in enumerate(TAGS.values()):
     for _tag in _tags:
         KIND_OF_TAG[_tag] = (*KIND_OF_TAG.get(_tag, ()), _number)
-PATTERNS = [re.compile(words) for words in NAMES.values()]
+
+#: For each first letter the kinds of name whose words may begin with it: their columns and patterns.
+BY_FIRST_LETTER: dict[str, list[tuple[int, re.Pattern[str]]]] = {}
+for _number, _words in enumerate(NAMES.values(), start=len(TAGS)):
+    for _letter in sorted({_word[0] for _word in _words.split("|")}):
+        BY_FIRST_LETTER.setdefault(_letter, []).append((_number, re.compile(_words)))
 
 #: The names of these two are about the whole page.
 PAGE_TAGS = frozenset({"html", "body"})
@@ -189,18 +194,19 @@ def _element_columns(table: Table, markups: Sequence[Markup]) -> None:
 
 def _levels(markup: Markup, levels_of: dict[int, list[float]]) -> list[float]:
     """How near the nearest of each kind stands to an element: as to its parent, and one level more."""
-    levels = [NOWHERE] * len(COLUMNS)
-    for element, tag, name in zip(markup.containers, markup.path, markup.names, strict=True):
-        known = levels_of.get(element)
-        if known is None:
-            known = [level + 1.0 if level < NOWHERE else NOWHERE for level in levels]
-            for kind in KIND_OF_TAG.get(tag, ()):
-                known[kind] = 0.0
-            if name and tag not in PAGE_TAGS:
-                for kind in _kinds(name):
-                    known[kind] = 0.0
-            levels_of[element] = known
-        levels = known
+    containers = markup.containers
+    first = len(containers) - 1
+    while first > 0 and containers[first - 1] not in levels_of:
+        first -= 1
+    levels = levels_of[containers[first - 1]] if first > 0 else [NOWHERE] * len(COLUMNS)
+    for element, tag, name in zip(containers[first:], markup.path[first:], markup.names[first:], strict=True):
+        levels = [level + 1.0 if level < NOWHERE else NOWHERE for level in levels]
+        for kind in KIND_OF_TAG.get(tag, ()):
+            levels[kind] = 0.0
+        if name and tag not in PAGE_TAGS:
+            for kind in _kinds(name):
+                levels[kind] = 0.0
+        levels_of[element] = levels
     return levels
 
 
@@ -212,7 +218,7 @@ def _kinds(name: str) -> tuple[int, ...]:
 
 @lru_cache(MOST_NAMES)
 def _kinds_of_word(word: str) -> tuple[int, ...]:
-    return tuple(number for number, pattern in enumerate(PATTERNS, start=len(TAGS)) if pattern.match(word))
+    return tuple(number for number, pattern in BY_FIRST_LETTER.get(word[0], ()) if pattern.match(word))
 
 
 def _container_columns(
