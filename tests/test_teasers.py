@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 
 import newscli
@@ -212,6 +214,12 @@ def headlines(*lines: str, language: str = "en", label: Label = Label.TEASER) ->
         ("en", "The harbour that time forgot 3 hours ago", "The harbour that time forgot"),
         ("en", "The harbour that time forgot Mar 4, 2024", "The harbour that time forgot"),
         ("en", "The harbour that time forgot 04/03/2024", "The harbour that time forgot"),
+        ("en", "12:45 Ferry to Millfield stops running", "Ferry to Millfield stops running"),
+        ("en", "9:30 am | Ferry to Millfield stops running", "Ferry to Millfield stops running"),
+        ("en", "Ferry to Millfield stops running3:45", "Ferry to Millfield stops running"),
+        ("en", "Ferry to Millfield stops running By Ada Reed", "Ferry to Millfield stops running"),
+        ("fr", "Le bac de Valbrune est à l'arrêtPar Jeanne Rivet", "Le bac de Valbrune est à l'arrêt"),
+        ("zh", "旅游 | 开往磨坊村的渡轮为什么停了", "开往磨坊村的渡轮为什么停了"),
         ("de", "Premium Die Fähre nach Mühlfeld steht still", "Die Fähre nach Mühlfeld steht still"),
         ("de", "AboFähre nach Mühlfeld steht still", "Fähre nach Mühlfeld steht still"),
         ("de", "Abo+ | Fähre nach Mühlfeld steht still", "Fähre nach Mühlfeld steht still"),
@@ -244,6 +252,10 @@ def test_what_stands_round_a_headline_is_taken_off(language: str, line: str, hea
         ("en", "Why the children of Millfield read more"),
         ("en", "The ferry timetable of 4 March 2024"),
         ("en", "[VIDEO] Ferry to Millfield stops running"),
+        ("en", "16:9 or 4:3? How the ferry film was shot"),
+        ("en", "Harwick beats Millfield 3:45"),
+        ("en", "A New Novel About the Ferry By Ada Reed"),
+        ("de", "Mühlfeld feiert neues Buch von Ada Riedel"),
         ("de", "Abo-Falle im Internet kostet Mühlfelder Tausende"),
         ("de", "Plus drei Grad: Mühlfeld erwartet Rekordsommer"),
         ("de", "Premiumwagen aus dem Mühlbach gezogen"),
@@ -343,8 +355,8 @@ def test_two_links_to_one_address_are_one_item() -> None:
 
 def test_the_parts_of_a_link_are_told_apart() -> None:
     line = (
-        "[ Meinung  Die Fähre gehört uns allen  Ada Riedel \\- 12:05 Wer die Fähre verkauft, verkauft ein Stück der "
-        "Stadt. ](/faehre) [ Sport  Ruderer siegen erneut  ](/rudern)"
+        "[ Meinung  Die Fähre gehört uns allen  Ada Riedel \\- 12:05 Wer die Fähre verkauft, verkauft ein "
+        "Stück der Stadt. ](/faehre) [ Sport  Ruderer siegen erneut  ](/rudern)"
     )
     assert [(headline, url) for headline, _, url in markdown_teasers(line)] == [
         ("Die Fähre gehört uns allen", "/faehre"),
@@ -353,7 +365,10 @@ def test_the_parts_of_a_link_are_told_apart() -> None:
 
 
 def test_kickers_glued_in_every_link_are_cut_off() -> None:
-    line = "[AboStreit im RatFähre steht wieder stillvor 2 Stunden4](/a)[Wie im FilmBäcker findet Goldvor 3 Stunden](/b)"
+    line = (
+        "[AboStreit im RatFähre steht wieder stillvor 2 Stunden4](/a)"
+        "[Wie im FilmBäcker findet Goldvor 3 Stunden](/b)"
+    )
     assert markdown_teasers(line) == [
         ("Fähre steht wieder still", "", "/a"),
         ("Bäcker findet Gold", "", "/b"),
@@ -391,7 +406,7 @@ def test_a_short_sentence_below_a_headline_is_its_excerpt() -> None:
 
 
 def pairs_of(*lines: str, gaps: tuple[int, ...] = ()) -> list[tuple[str, str]]:
-    """The items of lines that stand below each other, with so many lines from one to the next (1 if not said)."""
+    """The items of lines that stand so many lines below each other (1 if not said)."""
     numbers = [1]
     for index in range(1, len(lines)):
         numbers.append(numbers[-1] + (gaps[(index - 1) % len(gaps)] if gaps else 1))
@@ -490,3 +505,39 @@ def test_an_excerpt_below_a_reference_is_not_another() -> None:
 
 def test_a_sentence_alone_between_paragraphs_is_a_reference() -> None:
     assert headlines(EXCERPT, label=Label.REFERENCE) == [EXCERPT]
+
+
+def test_short_headlines_of_a_long_list_are_none_of_the_kickers() -> None:
+    lines = (
+        "Ferry stops again",
+        "Rowers of Harwick win the river cup",
+        "Why nobody sleeps beside the old mill",
+        "Baker of Millfield finds gold in his oven",
+        "Town hall clock runs backwards since Sunday",
+    )
+    assert headlines(*lines) == list(lines)
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        ("zh", ("渡轮公司宣布停运", "划船队再次赢得河流杯冠军")),
+        ("ja", ("渡し船の会社が運休を発表", "水車村のパン屋がかまどで金貨を見つける")),
+    ],
+)
+def test_headlines_without_blanks_are_no_kickers(language: str, lines: tuple[str, ...]) -> None:
+    assert headlines(*lines, language=language) == list(lines)
+
+
+def test_a_list_of_nothing_but_sentences_is_one_of_headlines() -> None:
+    lines = (
+        EXCERPT,
+        "Nobody in the old mill has slept a night since the ferry company bought its third horn.",
+    )
+    assert headlines(*lines, language="en") != ["", ""]
+
+
+def test_many_seams_are_looked_at_quickly() -> None:
+    begin = time.process_time()
+    headlines("aB" * 500_000, "Ab " * 300_000, "Harbour wall fallsRowers win the cup" * 20_000)
+    assert time.process_time() - begin < 2

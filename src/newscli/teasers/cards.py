@@ -177,7 +177,7 @@ def _is_headline_of(above: Card, card: Card) -> bool:
 
 
 def _without_lone_excerpts(cards: list[Card]) -> list[Card]:
-    """Take excerpts for headlines where the dump has no headline with an excerpt: it is a list of headlines."""
+    """Take excerpts for headlines where no headline of the dump has one: it is a list of headlines."""
     if any(card.headline and card.excerpt for card in cards):
         return cards
     return [
@@ -189,14 +189,14 @@ def _without_lone_excerpts(cards: list[Card]) -> list[Card]:
 
 
 def _is_excerpt_of_reference(text: str, above: Card | None) -> bool:
-    """Tell an excerpt from a reference's headline: what stands alone between paragraphs points to an article."""
+    """Tell an excerpt from a reference's headline: what stands alone points to an article."""
     if len(text) < SHORTEST_LONE_EXCERPT:
         return False
     return bool(CUT.search(text)) or (above is not None and bool(FULL_STOP.search(text)))
 
 
 def _waits_for(above: Card, card: Card) -> bool:
-    """Tell whether a headline has no excerpt yet, and the next card could be it: no other item, no other link."""
+    """Tell whether a headline has no excerpt yet and the next card could be it: not another item or link."""
     if not above.headline or above.excerpt or (above.listed and card.listed):
         return False
     return not above.url or not card.url or above.url == card.url
@@ -245,7 +245,7 @@ def _with_excerpt(above: Card, card: Card) -> Card:
 
 
 def _twice(above: Card, card: Card) -> Card | None:
-    """Join a card to the one above it where the headline is the same, or the same with a section glued to it."""
+    """Join a card to the one above it whose headline is the same, or is but for a section glued to it."""
     headline, text = above.headline.casefold(), card.headline.casefold()
     glued = text[len(headline) :]
     if not headline or not text.startswith(headline):

@@ -25,7 +25,7 @@ BYLINE = re.compile(
 
 #: Scripts without blanks between words: so many characters are a word, roughly.
 UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
-WORD_CHARACTERS = 3
+WORD_CHARACTERS = 2
 
 #: A section before a headline ("Travel | Ferry stops") has so many words at most, the headline at the least.
 SECTION_WORDS, FEWEST_WORDS = 3, 3

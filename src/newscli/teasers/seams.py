@@ -8,7 +8,7 @@ from itertools import pairwise
 #: Where two texts may be glued: a capital or an opening quote with no blank before it.
 SEAM = re.compile(r"(?<=[^\W_A-Z«“„(\[])(?=[«“„\"‘]?[^\W\d_])|(?<=[.!?…»”\"’)\]])(?=[«“„\"‘¿¡(]*[^\W\d_])")
 
-#: A quote that opens, though of a shape that closes elsewhere: a blank before it ("sagt: »Nie", "löfte: ”Vi").
+#: A quote that opens, though of a shape that closes elsewhere: a blank is before it ("löfte: ”Vi").
 OPENING_QUOTE = re.compile(r"(?:^|[\s(])[»”\"’]$")
 
 #: Names and abbreviations that have a capital in the middle; a seam in one is none.
@@ -32,6 +32,12 @@ LONGEST_HEADLINE = 160
 
 #: A section's name before a list ("TechPhones get dearer…") is at least so long.
 SHORTEST_SECTION = 4
+
+#: A longer text, in characters, is no list of headlines; seams are not looked for.
+LONGEST_TEXT = 20_000
+
+#: Names and abbreviations with a capital inside are at most so long up to it.
+LONGEST_NAME = 12
 
 #: So many headlines glued in a row are a list; this share of them may be longer.
 FEWEST_HEADLINES, LONGER = 3, 0.25
@@ -59,10 +65,9 @@ def split_glued(text: str, function_words: frozenset[str]) -> list[str]:
     headlines = _cut_list(text, seams)
     if len(headlines) >= FEWEST_HEADLINES and not FULL_STOP.search(text):
         return headlines
-    best = max(seams, key=lambda seam: _proof(text, seam, function_words))
-    if _proof(text, best, function_words) > 0:
-        return [text[:best].rstrip(), text[best:]]
-    return [text]
+    proofs = {seam: _proof(text, seam, function_words) for seam in seams if seam <= LONGEST_HEADLINE}
+    best = max(proofs, key=proofs.__getitem__, default=0)
+    return [text[:best].rstrip(), text[best:]] if proofs.get(best) else [text]
 
 
 def split_all(text: str) -> list[str]:
@@ -71,20 +76,25 @@ def split_all(text: str) -> list[str]:
 
 
 def _seams(text: str) -> list[int]:
+    if len(text) > LONGEST_TEXT:
+        return []
     return [match.start() for match in SEAM.finditer(text) if _may_be_seam(text, match.start())]
 
 
 def _may_be_seam(text: str, seam: int) -> bool:
-    opening = text[seam:].lstrip('«“„"‘¿¡(')[:1]
-    before = text[max(0, seam - LONGEST_HEADLINE) : seam]
-    if UNIT.match(text, seam - 1):
+    opening = text[seam : seam + LONGEST_NAME].lstrip('«“„"‘¿¡(')[:1]
+    if not opening.isupper() or UNIT.match(text, seam - 1):
         return False
-    return opening.isupper() and not CAPITAL_INSIDE.search(before) and not _ends_with_opening_quote(before)
+    return not CAPITAL_INSIDE.search(text[max(0, seam - LONGEST_NAME) : seam]) and not _quotes(text, seam)
 
 
-def _ends_with_opening_quote(text: str) -> bool:
-    is_french = text.count("«") >= text.count("»") > 0
-    return not is_french and bool(OPENING_QUOTE.search(text))
+def _quotes(text: str, seam: int) -> bool:
+    """Tell whether a quotation begins before the seam; French closes it with a blank ("« Ici »Là")."""
+    if text[seam - 1] not in '»”"’':
+        return False
+    before = text[max(0, seam - LONGEST_HEADLINE) : seam]
+    is_french = before.count("«") >= before.count("»") > 0
+    return not is_french and bool(OPENING_QUOTE.search(before))
 
 
 def _cut_list(text: str, seams: list[int]) -> list[str]:
