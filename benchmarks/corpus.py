@@ -71,6 +71,8 @@ class Page:
     lang: str | None
     page_type: str
     title: str | None
+    author: str | None
+    date: str | None
     html: str
     body: str
     suspect: bool
@@ -127,6 +129,8 @@ def read_pages(
                     lang=record.get("lang"),
                     page_type=page_type,
                     title=record.get("title"),
+                    author=record.get("author"),
+                    date=record.get("date"),
                     html=record["html"] if keep_html else "",
                     body=body,
                     suspect=record["id"] in suspects,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from newscli.document import TEXT_LABELS, Article, Block, Label
+from newscli.document import TEXT_LABELS, Article, Facts, Label
 from newscli.facts import find_byline, find_published, find_reading_time
 from newscli.labelling.cues import cue_words
 from newscli.teasers import find_references, find_teasers
@@ -12,20 +13,32 @@ from newscli.teasers import find_references, find_teasers
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newscli.document import Head
+    from newscli.document import Block, Head
+    from newscli.labelling.cues import CueWords
+
+
+#: The names of elements that hold a byline.
+BYLINE_NAME = re.compile(r"author|byline|autor|auteur|writer|reporter|\bby\b")
+
+#: A byline is at most so long, in characters.
+LONGEST_BYLINE = 100
+
+#: Further down they are those of other articles.
+MOST_BYLINES = 2
 
 
 def build_article(blocks: Sequence[Block], language: str | None, head: Head | None = None) -> Article:
     """Gather the labelled blocks of one dump, and what a page states about itself, into an article."""
     cues = cue_words(language)
-    meta = [block for block in blocks if block.label is Label.META]
-    titles = [block for block in blocks if block.label is Label.TITLE]
     text = "\n\n".join(block.shown for block in blocks if block.label in TEXT_LABELS)
-    stated = head.titles[0] if head is not None and head.titles and text else None
+    meta = [block for block in blocks if block.label is Label.META]
+    facts = _shown_facts(blocks, meta, cues, language)
+    if head is not None and text:
+        facts = _page_facts(head, facts, blocks)
     return Article(
-        title=min((block.text for block in titles), key=len, default=stated),  # without the site's name
-        byline=find_byline(meta, cues, below=titles[0].first_line if titles else 0),
-        published=find_published(meta, cues, language),
+        title=facts.title,
+        byline=facts.byline,
+        published=facts.published,
         language=language,
         declared_reading_time=find_reading_time(meta, cues),
         text=text,
@@ -33,3 +46,30 @@ def build_article(blocks: Sequence[Block], language: str | None, head: Head | No
         references=find_references(blocks, cues),
         teasers=find_teasers(blocks, cues),
     )
+
+
+def _shown_facts(
+    blocks: Sequence[Block], meta: Sequence[Block], cues: CueWords, language: str | None
+) -> Facts:
+    titles = [block for block in blocks if block.label is Label.TITLE]
+    return Facts(
+        title=min((block.text for block in titles), key=len, default=None),  # without the site's name
+        byline=find_byline(meta, cues, below=titles[0].first_line if titles else 0),
+        published=find_published(meta, cues, language),
+    )
+
+
+def _page_facts(head: Head, shown: Facts, blocks: Sequence[Block]) -> Facts:
+    from newscli.metadata import page_facts  # text dumps need none of its patterns
+
+    headings = [block for block in blocks if block.marker == "#" and block.markup is not None]
+    headings.sort(key=lambda block: block.markup is not None and block.markup.hidden)
+    bylines = [
+        block.text
+        for block in blocks
+        if block.markup is not None
+        and len(block.text) <= LONGEST_BYLINE
+        and not block.markup.hidden
+        and BYLINE_NAME.search(block.markup.names[-1])
+    ]
+    return page_facts(head, shown, [block.text for block in headings], bylines[:MOST_BYLINES])

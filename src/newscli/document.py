@@ -101,7 +101,8 @@ class Head(NamedTuple):
     """What a page states about itself for machines; the candidates for a fact stand in the order of trust.
 
     ``titles``, ``descriptions``, ``authors``, ``published`` (dates as they are written) and ``site_names``
-    come from JSON-LD and ``<meta>``, without repetition; the last title is that of ``<title>``.
+    come from JSON-LD and ``<meta>``, without repetition; the last title is that of ``<title>``. ``bylines``
+    is ``authors`` by where they are stated: all that JSON-LD names, then those of each ``<meta>``.
     ``language`` is that of ``<html lang>``, ``canonical`` the page's own address. ``kinds`` is what the
     page calls itself: "article", "newsarticle", "website", … (``og:type`` and the types in JSON-LD, in
     small letters). ``article_body`` is the longest ``articleBody`` in JSON-LD. ``meta`` is all of
@@ -121,6 +122,7 @@ class Head(NamedTuple):
     meta: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     jsonld: tuple[Mapping[str, Any], ...] = ()
     times: tuple[str, ...] = ()
+    bylines: tuple[tuple[str, ...], ...] = ()
 
 
 class Reading(NamedTuple):
@@ -128,6 +130,14 @@ class Reading(NamedTuple):
 
     blocks: list[RawBlock]
     head: Head | None = None
+
+
+class Facts(NamedTuple):
+    """What is known of an article: title, byline ("Jane Roe, John Doe"), ISO 8601 date; None what is not."""
+
+    title: str | None = None
+    byline: str | None = None
+    published: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

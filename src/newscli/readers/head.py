@@ -28,6 +28,7 @@ DESCRIPTION_NAMES: Final = ("og:description", "description", "twitter:descriptio
 AUTHOR_NAMES: Final = (
     "author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator",
     "dc.creator.creator", "article:author_name", "og:article:author", "cxenseparse:author", "citation_author",
+    "articleauthor", "article.author",
 )  # fmt: skip
 PUBLISHED_NAMES: Final = (
     "article:published_time", "og:published_time", "og:article:published_time", "datepublished",
@@ -98,11 +99,13 @@ class HeadReader:
         """Give what was gathered."""
         articles = [one for one in self.objects if _is_article(one)]
         stated = self.meta
+        named = [_distinct([*_names(articles, "author"), *_names(articles, "creator")])]
+        bylines = tuple(filter(None, (*named, *(_distinct(stated.get(name, ())) for name in AUTHOR_NAMES))))
         bodies = [text for one in articles if isinstance(text := one.get("articleBody"), str)]
         return Head(
             titles=_distinct([*_texts(articles, "headline"), *self._stated(TITLE_NAMES), self.title]),
             descriptions=_distinct([*self._stated(DESCRIPTION_NAMES), *_texts(articles, "description")]),
-            authors=_distinct([*_names(articles, "author"), *self._stated(AUTHOR_NAMES)]),
+            authors=_distinct([name for names in bylines for name in names]),
             published=_distinct([*_texts(articles, "datePublished"), *self._stated(PUBLISHED_NAMES)]),
             site_names=_distinct([*self._stated(SITE_NAMES), *_names(articles, "publisher")]),
             language=self.language,
@@ -112,6 +115,7 @@ class HeadReader:
             meta={name: tuple(values) for name, values in stated.items()},
             jsonld=tuple(self.objects[:MOST_OBJECTS]),
             times=tuple(self.times),
+            bylines=bylines,
         )
 
     def _stated(self, names: Sequence[str]) -> Iterator[str]:

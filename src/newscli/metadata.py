@@ -1,0 +1,300 @@
+"""Title, byline and date of a page: what it states and what it shows, checked against each other.
+
+Pages state a fact several times, each time a little differently: the headline with the site's name behind it,
+the author as a person, as an address or as the publisher, the date with and without a time zone. What is
+stated for machines is trusted in the order in which ``Head`` has it, and most where the page shows the same.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Final
+
+from newscli.dates import find_date
+from newscli.document import Facts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from newscli.document import Head
+
+#: What parts a headline from the name of its site.
+SEPARATOR: Final = re.compile(r"(\s+[-–—|·•»«~/\\]+\s+|\s+::\s+|\s*[|│｜»•]\s*|\s*—\s*|(?<=[^\s\d])[:：]\s+)")
+
+#: A headline without its site's name has so many characters at the least.
+SHORTEST_TITLE: Final = 8
+
+#: The name of a site is at most so long, in characters.
+LONGEST_SITE_NAME: Final = 60
+
+#: Letters and digits: what two spellings of one headline have in common.
+WORD: Final = re.compile(r"[^\W_]+")
+
+#: What stands before the names: "By", "Written by", "Author:", and between them.
+BEFORE_NAMES: Final = re.compile(
+    r"^(?:(?:posted|written|published|reported|reviewed|story|text|words|article|review|updated|edited|medically)\s+)*"
+    r"(?:by|author|authors|von|par|por|door|di|af|av|od|autor|autore|auteur|från|from)\b\s*[:.]?\s+(?:the\s+)?(?:author\s+)?",
+    re.I,
+)
+BETWEEN_NAMES: Final = re.compile(
+    r"\s*(?:[;/|·•、，؛\n\t&]|\s(?:and|und|et|y|e|och|og|en|with|a|i|ve|и|та|και|és)(?=\s)|,\s*(?:and|und|et|y|e)\s)\s*"
+)
+COMMA: Final = re.compile(r"\s*,\s*")
+
+#: What follows a name after a comma and belongs to it.
+TITLE_AFTER_NAME: Final = re.compile(
+    r"(?:(?:Ph|Ed|Psy|Pharm|J|M|D)\.?D\.?|M\.?[ADS]\.?|MBA|MPH|RDN?|RN|CPA|CFA|CFP®?|LCSW|DO|DDS|DVM|NP|PA-C|Esq\.?|Jr\.?|Sr\.?|I{1,3}"
+    r"|CSCS|CPT|NASM-CPT|FAND|LD|CDN|LDN|CFP|E-RYT.*|[A-Z]{2,5}(?:-[A-Z]{1,4})?)$"
+)
+
+#: No name of a person: addresses, handles, what holds figures.
+ADDRESS: Final = re.compile(r"https?:|www\.|\S@\S", re.I)
+NO_NAME: Final = re.compile(r"[@#<>{}\[\]=_]|(?<![^\W\d_])\d|^[\d\W]*$")
+
+#: A person's name as a page shows it: two words or more, the first and the last with a capital (or letters
+#: that have none).
+PERSON: Final = re.compile(r"[^\W\d_a-zß-ÿ][^\d:!?]*\s(?:[^\d:!?]*\s)?[^\W\d_a-zß-ÿ][^\s\d:!?]*(?:, [^,]*)*")
+
+#: How catalogues write a single name: "Roe, Jane".
+LAST_NAME_FIRST: Final = re.compile(r"([^\W\d_][\w.'’-]+), ([^\W\d_][\w.'’-]+)")
+
+#: A role behind or instead of a name.
+ROLE: Final = re.compile(
+    r"\b(?:staff|writer|reporter|editor|correspondent|contributor|columnist|journalist|redaktion|redactie|redazione"
+    r"|rédaction|redacción|news\s?desk|newsroom|team|admin|administrator|editorial|guest|author|press release"
+    r"|agency|agentur|desk|associate professor|professor of|anonymous|webmaster|none"
+    r"|null|unknown|user|superuser)\b",
+    re.I,
+)
+WITHIN_BRACKETS: Final = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]")
+NAME_END: Final = re.compile(
+    r"\s+(?:[-–—]\s|is\s+(?:a|an|the)\s|\bin\s[A-Z]|\bon\s[A-Z]|@|for\s[A-Z]|at\s[A-Z]).*$|\s+(?:기자|記者|记者)\b.*$"
+)
+
+#: A name has so many words and characters at the most.
+MOST_WORDS, LONGEST_NAME, MOST_NAMES = 6, 60, 12
+
+#: A date as machines write it: ISO 8601, without separators, seconds or milliseconds since 1970.
+ISO_DATE: Final = re.compile(r"((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})(?!\d)")
+COMPACT_DATE: Final = re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)(?:\D|\d{6}\b|$)")
+EPOCH: Final = re.compile(r"1\d{9}(?:\d{3})?")
+
+#: The date in an address: /2024/06/12/, /2024-06-12-, /20240612/.
+URL_DATE: Final = re.compile(r"/((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?=[/_.-]|$)")
+
+#: The web is no older.
+FIRST_YEAR: Final = 1990
+
+MONTHS: Final = "january february march april may june july august september october november december"
+ENGLISH_MONTHS: Final[Mapping[str, int]] = {
+    form: number for number, name in enumerate(MONTHS.split(), start=1) for form in (name, name[:3], name[:4])
+}
+
+
+def page_facts(
+    head: Head, seen: Facts, headings: Sequence[str], bylines: Sequence[str] = (), url: str | None = None
+) -> Facts:
+    """Tell the facts of a page, those that it states and those that it shows checked against each other.
+
+    Args:
+        head: What the page states for machines.
+        seen: What was found in its text.
+        headings: The texts of its first-level headings.
+        bylines: The texts of the blocks that call themselves bylines.
+        url: Its address.
+    """
+    sites = site_names(head, url)
+    return Facts(
+        find_title(head.titles, sites, seen.title, headings),
+        find_byline(head, sites, (*bylines, *([seen.byline] if seen.byline else ()))),
+        find_published(head, seen.published, url or head.canonical),
+    )
+
+
+def site_names(head: Head, url: str | None = None) -> frozenset[str]:
+    """What the site may be called, as letters and digits only: "bbcnews", "bbccouk", "bbc"."""
+    names = {_letters(name) for name in head.site_names}
+    for address in filter(None, (url, head.canonical)):
+        host = re.sub(r"^(?:https?:)?//(?:www\d?\.)?|[/?#:].*$", "", address, flags=re.S).lower()
+        parts = host.split(".")
+        names.add(_letters(host))
+        names.update(part for part in parts[:-1] if len(part) > 2)
+    return frozenset(filter(None, names))
+
+
+# Titles
+
+
+def find_title(
+    stated: Sequence[str], sites: frozenset[str], seen: str | None, headings: Sequence[str]
+) -> str | None:
+    """Choose the headline: the one that the page shows and states, else the first that it states.
+
+    Args:
+        stated: What the page states, the most trusted first, that of ``<title>`` last.
+        sites: The names of the site.
+        seen: What the labeller took for the headline.
+        headings: The texts of the first-level headings.
+    """
+    shown = [heading for heading in ([seen] if seen else []) + list(headings) if _letters(heading)]
+    for title in stated:
+        for heading in shown:
+            if _same(title, heading, sites):
+                return _shorter(title, heading, sites)
+    titles = [
+        bare for title in stated if (bare := without_site(title, sites)) and _letters(bare) not in sites
+    ]
+    if titles:
+        return titles[0]
+    return seen
+
+
+def without_site(title: str, sites: frozenset[str]) -> str:
+    """Take the site's name off a headline, at its end or beginning.
+
+    >>> without_site("Old bridge reopens | The Quay - Local", frozenset({"thequay"}))
+    'Old bridge reopens'
+    """
+    parts = SEPARATOR.split(title)
+    for index in range(len(parts) - 1, 1, -2):  # "headline | section | site": from the name on, all goes
+        if _is_site(parts[index], sites):
+            rest = "".join(parts[: index - 1]).strip()
+            if len(rest) >= SHORTEST_TITLE:
+                return without_site(rest, sites)
+    if len(parts) > 2 and _is_site(parts[0], sites):
+        rest = "".join(parts[2:]).strip()
+        if len(rest) >= SHORTEST_TITLE:
+            return rest
+    return title
+
+
+def _is_site(part: str, sites: frozenset[str]) -> bool:
+    letters = _letters(part)
+    if not letters or len(part) > LONGEST_SITE_NAME:
+        return False
+    return letters in sites or letters.removeprefix("the") in sites or f"the{letters}" in sites
+
+
+def _letters(text: str) -> str:
+    return "".join(WORD.findall(text)).casefold()
+
+
+def _same(title: str, heading: str, sites: frozenset[str]) -> bool:
+    """Tell whether a stated headline is one that the page shows, the site's name beside it or not."""
+    one, other = _letters(title), _letters(heading)
+    if one == other:
+        return True
+    return min(len(one), len(other)) >= SHORTEST_TITLE and (
+        one.startswith(other) or one.endswith(other) or _letters(without_site(title, sites)) == other
+    )
+
+
+def _shorter(title: str, heading: str, sites: frozenset[str]) -> str:
+    """Of two spellings of one headline take the heading, which no site's name stands beside."""
+    bare = without_site(heading, sites)
+    return bare if len(bare) <= len(title) else heading
+
+
+# Bylines
+
+
+def find_byline(head: Head, sites: frozenset[str], seen: Sequence[str]) -> str | None:
+    """Choose the authors: the first statement that names people, else the first that names anyone.
+
+    Args:
+        head: What the page states for machines.
+        sites: The names of the site.
+        seen: Bylines that the page shows.
+    """
+    others: list[str] = []
+    for texts in head.bylines:
+        names = _distinct(name for text in texts for name in people(text))
+        persons = [name for name in names if _letters(name) not in sites]
+        if any(not ROLE.search(name) for name in persons):
+            return ", ".join(persons[:MOST_NAMES])
+        others = others or names
+    for text in seen:
+        if ":" in BEFORE_NAMES.sub("", text):  # "Photo: ..."
+            continue
+        persons = [name for name in people(text) if _letters(name) not in sites and PERSON.fullmatch(name)]
+        if persons:
+            return ", ".join(_distinct(persons)[:MOST_NAMES])
+    return ", ".join(others[:MOST_NAMES]) or None
+
+
+def _distinct(names: Iterable[str]) -> list[str]:
+    return list({_letters(name): name for name in names}.values())
+
+
+def people(text: str) -> Iterator[str]:
+    """Give the names in a byline, without "By", brackets, handles and addresses.
+
+    >>> list(people("By JANE ROE and John Doe, Ph.D. (AP)"))
+    ['JANE ROE', 'John Doe, Ph.D.']
+    >>> list(people("Roe, Jane"))
+    ['Jane Roe']
+    """
+    text = BEFORE_NAMES.sub("", WITHIN_BRACKETS.sub("", text).strip())
+    if ADDRESS.search(text):
+        return
+    if turned := LAST_NAME_FIRST.fullmatch(text):
+        text = f"{turned[2]} {turned[1]}"
+    names = list(_names(text))
+    yield from [name for name in names if not ROLE.search(name)] or names
+
+
+def _names(text: str) -> Iterator[str]:
+    for part in BETWEEN_NAMES.split(text):
+        name = ""
+        for piece in COMMA.split(part):
+            if name and TITLE_AFTER_NAME.match(piece):
+                name = f"{name}, {piece}"
+                continue
+            if _is_name(name):
+                yield name
+            name = NAME_END.sub("", BEFORE_NAMES.sub("", piece)).strip(" .:-–—*|")
+        if _is_name(name):
+            yield name
+
+
+def _is_name(text: str) -> bool:
+    return 1 < len(text) <= LONGEST_NAME and len(text.split()) <= MOST_WORDS and not NO_NAME.search(text)
+
+
+# Dates
+
+
+def find_published(head: Head, seen: str | None, url: str | None) -> str | None:
+    """Choose the day of publication: stated for machines, in a ``time``, in the text, in the address."""
+    for stated in (*head.published, *head.times):
+        if found := machine_date(stated):
+            return found.isoformat()
+    if seen:
+        return seen
+    if url and (match := URL_DATE.search(url)) and (found := _day(match[1], match[2], match[3])):
+        return found.isoformat()
+    return None
+
+
+def machine_date(text: str) -> date | None:
+    """Read a date as machines write it (or as people do, in English); None if it is none.
+
+    >>> machine_date("2024-06-12T08:00:00+02:00"), machine_date("1718172000")
+    (datetime.date(2024, 6, 12), datetime.date(2024, 6, 12))
+    """
+    text = text.strip()
+    if match := ISO_DATE.search(text) or COMPACT_DATE.match(text):
+        return _day(match[1], match[2], match[3])
+    if EPOCH.fullmatch(text):
+        return datetime.fromtimestamp(int(text[:10]), UTC).date()
+    found = find_date(text, WORD.findall(text.lower()), ENGLISH_MONTHS, month_first=True)
+    return found if found and found.year >= FIRST_YEAR else None
+
+
+def _day(year: str, month: str, day: str) -> date | None:
+    try:
+        found = date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+    return found if found.year >= FIRST_YEAR else None
