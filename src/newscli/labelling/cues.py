@@ -263,12 +263,14 @@ def after_cue(text: str, kind: str, cue_words: CueWords) -> str | None:
     What follows may be "", where the line is nothing but the cue.
     """
     lowered = text.lower()
-    words = list(islice(cue_words.word.finditer(lowered), LONGEST_PHRASE))
-    for length in cue_words.lengths.get(words[0][0], ()) if words else ():
+    first = cue_words.word.search(lowered)
+    lengths = cue_words.lengths.get(first[0], ()) if first else ()
+    words = list(islice(cue_words.word.finditer(lowered), LONGEST_PHRASE)) if lengths else []
+    for length in lengths:
         phrase = tuple(word[0] for word in words[:length])
         if len(phrase) == length and kind in cue_words.phrases.get(phrase, ()):
             return text[words[length - 1].end() :].lstrip(BETWEEN)
-    for substring, substring_kind in cue_words.substrings:
+    for substring, substring_kind in () if text.isascii() else cue_words.substrings:
         start = lowered.find(substring) if substring_kind == kind else -1
         if start >= 0 and not lowered[:start].strip(BETWEEN):
             return text[start + len(substring) :].lstrip(BETWEEN)
