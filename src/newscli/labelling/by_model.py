@@ -37,11 +37,14 @@ KEPT_FROM = 0.35
 #: page, it is an article by itself, and what is clean must come out whole.
 ALONE_SHARE, ALONE_PAGE_LINES = 0.95, 2
 
+#: So much of it is text; captions and pointers alone are no article.
+ALONE_TEXT = 0.5
+
 #: There a headline or a pointer is dropped if it is so surely one, …
-ALONE_SURE = {Label.TITLE: 0.85, Label.REFERENCE: 0.9, Label.CAPTION: 0.9}
+ALONE_SURE = {Label.TITLE: 0.95, Label.REFERENCE: 0.9, Label.CAPTION: 0.9}
 
 #: … and what belongs to a page if it is text less likely than this.
-ALONE_LOST, ALONE_KEPT_FROM = frozenset({Label.BOILERPLATE, Label.META, Label.CAPTION, Label.TEASER}), 0.05
+ALONE_LOST, ALONE_KEPT_FROM = frozenset({Label.BOILERPLATE, Label.META, Label.CAPTION, Label.TEASER}), 0.02
 
 #: What is decided on a block: its label, how sure that is, and the reason where it is not the forest's.
 Decision = tuple[Label, float, str]
@@ -169,8 +172,10 @@ def decide(
         decided.append((label, row[place[label]], ""))
     if _is_alone([label for label, _, _ in decided], features):
         decided = [
-            _spared(one, share, row[place[one[0]]] if one[0] in place else 0.0)
-            for one, share, row in zip(decided, likely, rows, strict=True)
+            one
+            if index in signs and signs[index].plain
+            else _spared(one, likely[index], row[place[one[0]]] if one[0] in place else 0.0)
+            for index, (one, row) in enumerate(zip(decided, rows, strict=True))
         ]
     return decided
 
@@ -179,7 +184,8 @@ def _is_alone(labels: Sequence[Label], features: Sequence[Features]) -> bool:
     """Tell an article by itself, without a page around it."""
     sizes = [feature.size for feature in features]
     own = [label in OWN for label in labels]
-    if sum(compress(sizes, own)) < sum(sizes) * ALONE_SHARE:
+    text = sum(compress(sizes, [label in TEXT_LABELS for label in labels]))
+    if sum(compress(sizes, own)) < sum(sizes) * ALONE_SHARE or text < sum(sizes) * ALONE_TEXT:
         return False
     of_page = sum(bool(feature.cues) and not is_own for feature, is_own in zip(features, own, strict=True))
     return of_page <= ALONE_PAGE_LINES

@@ -6,6 +6,7 @@ cue word says what its line is, if the forest does not think it next to impossib
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from newscli.document import Label
@@ -19,16 +20,24 @@ if TYPE_CHECKING:
 #: A line of facts and a credit are at most this long, in characters' worth, a byline in words.
 LONGEST_FACT, LONGEST_CREDIT, LONGEST_BYLINE = 120, 250, 12
 
+#: What parts a cue from what it points to.
+PARTING = r"\s*[:：|–—-]"
+
 #: Facts stand above the text or in its first blocks.
 FIRST_BLOCKS = 3
 
 
 class Sign(NamedTuple):
-    """What a block says of itself: its label, the reason, and whether the forest is not asked at all."""
+    """What a block says of itself.
+
+    ``label`` and ``reason`` say what; ``sure`` that the forest is not asked at all, ``plain`` that it holds
+    also in an article without a page around it ("Lire aussi : …").
+    """
 
     label: Label
     reason: str
     sure: bool = False
+    plain: bool = False
 
 
 def find_signs(
@@ -58,7 +67,8 @@ def find_signs(
             signs[index] = Sign(Label.CAPTION, "is the text of a picture", sure=True)
         elif pointers[index]:
             label = Label.REFERENCE if amid else Label.TEASER
-            signs[index] = Sign(label, f"says “{cues['read_also']}”", sure=label is Label.TEASER)
+            cue = cues["read_also"]
+            signs[index] = Sign(label, f"says “{cue}”", label is Label.TEASER, _parted(cue, blocks[index].text))
         elif feature.size <= LONGEST_FACT and not feature.prose and not feature.ends:
             if "reading_time" in cues:
                 signs[index] = Sign(Label.META, f"says “{cues['reading_time']}”", sure=True)
@@ -68,3 +78,9 @@ def find_signs(
                 signs[index] = Sign(Label.META, "holds a date")
         seen += kept[index]
     return signs
+
+
+def _parted(cue: str, text: str) -> bool:
+    """Tell a cue with a colon behind it ("Lire aussi : …") from one that reads on ("Watch what they do")."""
+    words = r"\W+".join(map(re.escape, cue.split()))
+    return re.match(rf"\W*{words}{PARTING}", text, re.IGNORECASE) is not None

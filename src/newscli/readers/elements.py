@@ -38,6 +38,12 @@ MARKERS: Final[Mapping[str, str]] = {
 
 HIDDEN_STYLE: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 
+#: A kicker is a text of its own, also where it stands in one line with the headline below it.
+KICKER: Final = re.compile(
+    r"kicker|overline|eyebrow|topline|roofline|dachzeile|spitzmarke|surtitre|antetitulo", re.I
+)
+KICKER_TAGS: Final = frozenset(["span", "strong", "em", "small", "b", "i"])
+
 #: How many elements a path names: the block's own and its nearest ancestors.
 LONGEST_PATH: Final = 12
 
@@ -103,7 +109,7 @@ class Element:
             self.marker = parent.marker
             self.flags = flags = parent.flags
             self.link = parent.link
-            self.cuts = tag in BLOCK_TAGS and not flags & ROW
+            self.cuts = not flags & ROW and (tag in BLOCK_TAGS or _is_kicker(tag, attributes))
         if attributes and _is_hidden(attributes):
             self.flags |= HIDDEN
         if tag in TELLING_TAGS:
@@ -193,6 +199,10 @@ def common(one: Element, other: Element) -> Element:
             assert other.parent is not None
             other = other.parent
     return one
+
+
+def _is_kicker(tag: str, attributes: Mapping[str, str | None]) -> bool:
+    return tag in KICKER_TAGS and KICKER.search(attributes.get("class") or "") is not None
 
 
 def _is_hidden(attributes: Mapping[str, str | None]) -> bool:

@@ -177,7 +177,7 @@ class Walk:
             following = node.next
             while following is None and above:
                 node, tag, parent = above.pop()
-                self._leave(tag, element)
+                self._leave(tag, element, element.cuts and element is not parent)
                 element = parent
                 following = node.next
             node = following
@@ -193,7 +193,7 @@ class Walk:
         else:
             self.numbers += 1
             element = Element(tag, node.attributes, parent, self.numbers)
-        if tag in BLOCK_TAGS:
+        if tag in BLOCK_TAGS or (element.cuts and element is not parent):
             if self.parts:
                 self._boundary("", parent)
             if tag == "table" and is_data_table(node, element.attributes.get("role")):
@@ -209,10 +209,10 @@ class Walk:
         if self.parts and tag in BLOCK_TAGS:
             self._boundary(tag, element)
 
-    def _leave(self, tag: str, element: Element) -> None:
+    def _leave(self, tag: str, element: Element, cuts: bool) -> None:
         if not self.parts:
             return
-        if tag in BLOCK_TAGS:
+        if cuts or tag in BLOCK_TAGS:
             if tag == "title" and not self.head.title:
                 self.head.title = " ".join("".join(self.parts).split())
             self._boundary(tag, element.parent)

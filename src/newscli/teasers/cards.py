@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newscli.document import LIST_MARKERS, Block, Label, Piece
 from newscli.teasers.card import Card
 from newscli.teasers.headlines import Headline, clean_headline
-from newscli.teasers.kickers import RECURRING_KICKER_WORDS, without_kickers
+from newscli.teasers.kickers import RECURRING_KICKER_WORDS, without_kickers, without_marked_kickers
 from newscli.teasers.seams import (
     EXCERPT_END,
     FEWEST_HEADLINES,
@@ -60,7 +60,7 @@ DESCRIPTION = re.compile(
 def find_cards(blocks: Sequence[Block], label: Label, cues: CueWords) -> list[Card]:
     """Gather the blocks of one label into cards, in the order of the dump, kickers merged into theirs."""
     runs: list[list[Card]] = []
-    for run in _runs(blocks, label):
+    for run in _runs(list(without_marked_kickers(blocks)), label):
         cards = _gather(run, cues, is_reference=label is Label.REFERENCE)
         if cards and runs and (joined := _join(runs[-1][-1], cards[0])):
             runs[-1][-1] = joined

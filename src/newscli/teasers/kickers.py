@@ -6,14 +6,17 @@ the shorter of which is always first (or always second), it is a kicker.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from newscli.readers.elements import KICKER
 from newscli.teasers.headlines import count_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from newscli.document import Block
     from newscli.teasers.card import Card
 
 #: A kicker has so many words at the most: one that stands alone, and one that card after card has.
@@ -44,6 +47,31 @@ def without_kickers(runs: Sequence[Sequence[Card]]) -> list[list[Card]]:
         [card for segment in of_run for card in _merge(segment, above=above, below=below)]
         for of_run in segments
     ]
+
+
+def without_marked_kickers(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Leave out the kickers that HTML marks as such, where the next block is the headline of the same link.
+
+    One that reads on into its headline ("A tackle changed the final:") is put before it.
+    """
+    waiting: Block | None = None
+    for block in blocks:
+        if waiting is not None and (waiting.url, waiting.label) == (block.url, block.label):
+            if _reads_on(waiting.text):
+                block = replace(block, text=f"{waiting.text} {block.text}", first_line=waiting.first_line)
+        elif waiting is not None:
+            yield waiting
+        waiting = None
+        if block.url and block.markup is not None and KICKER.search(block.markup.names[-1]):
+            waiting = block
+        else:
+            yield block
+    if waiting is not None:
+        yield waiting
+
+
+def _reads_on(kicker: str) -> bool:
+    return not kicker[-1:].isalnum() or len(kicker.split()) > RECURRING_KICKER_WORDS
 
 
 def _recurs(signs: Sequence[bool]) -> bool:
