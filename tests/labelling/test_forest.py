@@ -105,6 +105,9 @@ def test_both_walks_give_the_same_bins_and_scores(case: tuple[Plan, Table]) -> N
     fast, plain = (Forest(plan.packed(), compiled=compiled) for compiled in (True, False))
     assert fast.bins(table) == plain.bins(table)
     assert scores(fast, table) == scores(plain, table)
+    shares = [forest.probabilities(forest.bins(table)) for forest in (fast, plain)]
+    assert [pytest.approx(row) for row in shares[0]] == shares[1]
+    assert [sum(row) for row in shares[0]] == pytest.approx([1.0] * len(shares[0]))
 
 
 @pytest.mark.skipif(Walker is None, reason="installed without a C compiler")

@@ -150,6 +150,10 @@ class Asked(Forest):
         self.times += 1
         return super().scores(bins)
 
+    def probabilities(self, bins: list[bytes]) -> list[list[float]]:
+        self.times += 1
+        return super().probabilities(bins)
+
 
 def asked_forest() -> Asked:
     return Asked(plan_of(Stump("size", 60, above=(3, 0), below=(0, 3))).packed())

@@ -6,6 +6,7 @@
 #define PY_SSIZE_T_CLEAN
 #define Py_LIMITED_API 0x030B0000
 #include <Python.h>
+#include <math.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -81,6 +82,10 @@ static int Walker_init(Walker *self, PyObject *arguments, PyObject *keywords) {
         }
         asked += size;
         leaves += (Py_ssize_t)1 << size;
+    }
+    if (self->labels > 256) {
+        PyErr_SetString(PyExc_ValueError, "more than 256 labels");
+        return -1;
     }
     if (packed_size != leaves * self->labels * 2) {
         PyErr_SetString(PyExc_ValueError, "the leaves are not those of the trees");
@@ -178,13 +183,44 @@ static PyObject *Walker_bins(Walker *self, PyObject *columns) {
     return found;
 }
 
-/* scores(bins): for the bytes of each column a list of floats a row, a score a label. */
-static PyObject *Walker_scores(Walker *self, PyObject *bins) {
+/* The scores of one row, turned into shares that add up to 1 (softmax) where they are asked for. */
+static PyObject *row_of(Walker *self, const unsigned char **columns, Py_ssize_t row, double *scores, int shares) {
+    const uint16_t *leaves = self->leaves;
+    Py_ssize_t asked = 0;
+    uint32_t sums[256] = {0};
+    for (Py_ssize_t tree = 0; tree < self->trees; tree++) {
+        Py_ssize_t leaf = 0, depth = self->depth[tree];
+        for (Py_ssize_t level = 0; level < depth; level++, asked++)
+            leaf |= (Py_ssize_t)(columns[self->question_column[asked]][row] > self->question_bin[asked]) << level;
+        const uint16_t *of_leaf = leaves + leaf * self->labels;
+        for (Py_ssize_t label = 0; label < self->labels; label++) sums[label] += of_leaf[label];
+        leaves += self->labels << depth;
+    }
+    double highest = -INFINITY, total = 0;
+    for (Py_ssize_t label = 0; label < self->labels; label++) {
+        scores[label] = (double)sums[label] * self->scale + self->bias[label];
+        if (scores[label] > highest) highest = scores[label];
+    }
+    for (Py_ssize_t label = 0; shares && label < self->labels; label++)
+        total += scores[label] = exp(scores[label] - highest);
+    PyObject *found = PyList_New(self->labels);
+    for (Py_ssize_t label = 0; found && label < self->labels; label++) {
+        PyObject *score = PyFloat_FromDouble(shares ? scores[label] / total : scores[label]);
+        if (!score) {
+            Py_CLEAR(found);
+            break;
+        }
+        PyList_SetItem(found, label, score);
+    }
+    return found;
+}
+
+static PyObject *rows_of(Walker *self, PyObject *bins, int shares) {
     PyObject *found = NULL;
     const unsigned char **columns = space(self->columns, sizeof(char *));
-    uint32_t *sums = space(self->labels, sizeof(uint32_t));
+    double *scores = space(self->labels, sizeof(double));
     Py_ssize_t rows = 0;
-    if (!columns || !sums) goto done;
+    if (!columns || !scores) goto done;
     if (!PyList_Check(bins) || PyList_Size(bins) != self->columns) {
         PyErr_SetString(PyExc_ValueError, "not one row of bins for each column");
         goto done;
@@ -202,41 +238,29 @@ static PyObject *Walker_scores(Walker *self, PyObject *bins) {
     }
     found = PyList_New(rows);
     for (Py_ssize_t row = 0; found && row < rows; row++) {
-        const uint16_t *leaves = self->leaves;
-        Py_ssize_t asked = 0;
-        memset(sums, 0, (size_t)self->labels * sizeof(uint32_t));
-        for (Py_ssize_t tree = 0; tree < self->trees; tree++) {
-            Py_ssize_t leaf = 0, depth = self->depth[tree];
-            for (Py_ssize_t level = 0; level < depth; level++, asked++)
-                leaf |= (Py_ssize_t)(columns[self->question_column[asked]][row] > self->question_bin[asked]) << level;
-            const uint16_t *scores = leaves + leaf * self->labels;
-            for (Py_ssize_t label = 0; label < self->labels; label++) sums[label] += scores[label];
-            leaves += self->labels << depth;
-        }
-        PyObject *scores = PyList_New(self->labels);
-        for (Py_ssize_t label = 0; scores && label < self->labels; label++) {
-            PyObject *score = PyFloat_FromDouble((double)sums[label] * self->scale + self->bias[label]);
-            if (!score) {
-                Py_CLEAR(scores);
-                break;
-            }
-            PyList_SetItem(scores, label, score);
-        }
-        if (!scores) {
+        PyObject *of_row = row_of(self, columns, row, scores, shares);
+        if (!of_row) {
             Py_CLEAR(found);
             break;
         }
-        PyList_SetItem(found, row, scores);
+        PyList_SetItem(found, row, of_row);
     }
 done:
     PyMem_Free((void *)columns);
-    PyMem_Free(sums);
+    PyMem_Free(scores);
     return found;
 }
+
+/* scores(bins): for the bytes of each column a list of floats a row, a score a label. */
+static PyObject *Walker_scores(Walker *self, PyObject *bins) { return rows_of(self, bins, 0); }
+
+/* probabilities(bins): the same, as shares that add up to 1. */
+static PyObject *Walker_probabilities(Walker *self, PyObject *bins) { return rows_of(self, bins, 1); }
 
 static PyMethodDef methods[] = {
     {"bins", (PyCFunction)Walker_bins, METH_O, "Look all values up among their column's thresholds."},
     {"scores", (PyCFunction)Walker_scores, METH_O, "Sum the trees up: a score a label for each row."},
+    {"probabilities", (PyCFunction)Walker_probabilities, METH_O, "The scores as shares that add up to 1."},
     {NULL, NULL, 0, NULL},
 };
 

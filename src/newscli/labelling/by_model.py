@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from functools import cache, partial
 from itertools import compress
-from math import exp
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -98,7 +97,7 @@ def _decide(
         return []
     table = context_table(blocks, features, head)
     bins = forest.bins(table)
-    rows = [_probabilities(scores) for scores in forest.scores(bins)]
+    rows = forest.probabilities(bins)
     return [
         Verdict(label, confidence, (reason,) if reason else Reasons(forest, label, evidence))
         for (label, confidence, reason), evidence in zip(
@@ -231,11 +230,3 @@ def _only_paragraph(likely: Sequence[float], features: Sequence[Features]) -> li
     ]
     best = max(candidates, key=likely.__getitem__, default=-1)
     return [index == best for index in range(len(likely))]
-
-
-def _probabilities(scores: Sequence[float]) -> list[float]:
-    """Turn scores into probabilities that add up to 1 (softmax)."""
-    highest = max(scores)
-    shares = [exp(score - highest) for score in scores]
-    total = sum(shares)
-    return [share / total for share in shares]

@@ -19,6 +19,7 @@ from __future__ import annotations
 import struct
 from bisect import bisect_left
 from itertools import repeat
+from math import exp
 from operator import getitem, or_
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -118,6 +119,12 @@ class Forest:
             found.append(scores)
         return found
 
+    def probabilities(self, bins: list[bytes]) -> list[list[float]]:
+        """Say how likely each label is for each row: the scores as shares that add up to 1 (softmax)."""
+        if self._walker is not None:
+            return self._walker.probabilities(bins)
+        return [_shares(scores) for scores in self.scores(bins)]
+
 
 def pack(
     labels: Sequence[str],
@@ -192,3 +199,10 @@ def _leaves(questions: Sequence[Sequence[object]], packed: bytes, size: int) -> 
         trees.append([int.from_bytes(packed[i : i + size], "little") for i in range(start, end, size)])
         start = end
     return trees
+
+
+def _shares(scores: Sequence[float]) -> list[float]:
+    highest = max(scores)
+    shares = [exp(score - highest) for score in scores]
+    total = sum(shares)
+    return [share / total for share in shares]
