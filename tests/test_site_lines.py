@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PROMISE = "The Harwick Mail has told the truth to the people of the valley since the year of the great flood."
-AGENCY = "The ministry said on Friday that the harvest would be the smallest for nine years, and that prices would rise."
+AGENCY = "The ministry said on Friday that the harvest would be the smallest for nine years, and bread dear."
 OWN = "Farmer number {} told the Harwick Mail that her barley had never stood as low as in this dry summer."
 
 

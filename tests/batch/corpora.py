@@ -6,31 +6,27 @@ import gzip
 import json
 from typing import TYPE_CHECKING, Any
 
+from cli.sample_pages import ENGLISH, ENGLISH_PARAGRAPHS, HTML
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-PARAGRAPHS = (
-    "The town council of Harwick voted on Tuesday evening to build a new bridge over the river Tarn, "
-    "after a debate that lasted well past midnight and divided both of the larger parties.",
-    "Work is to begin in the spring, said the mayor, once the last of the winter floods has gone and the "
-    "old piers have been surveyed by the engineers of the county.",
-    "Shopkeepers in the lower town fear for their trade while the road is closed, and have asked for a "
-    "ferry that would take people across for nothing.",
-)
+PARAGRAPHS = ENGLISH_PARAGRAPHS
+
+
+def title(number: int) -> str:
+    return f"Harwick will build bridge number {number} over the Tarn"
 
 
 def page(number: int) -> str:
     """A dump of a page that differs from all others."""
-    first = f"{PARAGRAPHS[0]} It was vote number {number} of the year."
-    return "\n\n".join([f"Bridge number {number} over the Tarn is agreed", first, *PARAGRAPHS[1:]])
+    return ENGLISH.replace("Harwick will build a new bridge over the Tarn", title(number))
 
 
 def html_page(number: int) -> str:
-    body = "".join(f"<p>{paragraph}</p>" for paragraph in page(number).split("\n\n")[1:])
-    return (
-        f"<html><head><title>Bridge number {number}</title></head><body><nav><a href='/'>Home</a></nav>"
-        f"<article><h1>Bridge number {number} over the Tarn is agreed</h1>{body}</article></body></html>"
+    return HTML.replace("Harwick will build a new bridge</title>", f"{title(number)}</title>").replace(
+        "Harwick will build a new bridge over the Tarn", title(number)
     )
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from newscli.batch.fields import FIELDS
 
-from .corpora import PARAGRAPHS, html_page, page, records
+from .corpora import PARAGRAPHS, html_page, page, records, title
 
 pa = pytest.importorskip("pyarrow")
 
@@ -21,8 +21,8 @@ def test_the_text_takes_the_place_of_the_dump_and_the_fields_come_behind() -> No
     parsed = parse_batch(TABLE, fields=("text", "title", "stats"))
     assert parsed.column_names == ["id", "url", "text", "n", "title", "stats", "newscli_error"]
     first = parsed.to_pylist()[0]
-    assert first["title"] == "Bridge number 0 over the Tarn is agreed"
-    assert first["text"].endswith("\n\n".join(PARAGRAPHS[1:]))
+    assert first["title"] == title(0)
+    assert first["text"] == "\n\n".join(PARAGRAPHS)
     assert first["stats"]["paragraphs"] == 3
     assert (first["id"], first["n"], first["newscli_error"]) == ("page-0", 0, None)
 
@@ -46,7 +46,7 @@ def test_binary_columns_are_decoded() -> None:
     table = pa.table({"html": [html_page(1).encode("utf-16")], "title": ["theirs"]})
     [row] = parse_batch(table, column="html").to_pylist()
     assert row["html"].startswith(PARAGRAPHS[0][:40])
-    assert (row["title"], row["newscli_title"]) == ("theirs", "Bridge number 1 over the Tarn is agreed")
+    assert (row["title"], row["newscli_title"]) == ("theirs", title(1))
 
 
 def test_what_is_no_dump_has_its_reason_and_no_values() -> None:
@@ -71,9 +71,7 @@ def test_polars() -> None:
         lambda frame: pl.from_arrow(parse_batch(frame.to_arrow(), fields=("text", "title"))),
         validate_output_schema=False,
     )
-    assert articles.collect()["title"].to_list() == [
-        f"Bridge number {number} over the Tarn is agreed" for number in range(3)
-    ]
+    assert articles.collect()["title"].to_list() == [title(number) for number in range(3)]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="Ray is among the development packages on Linux only")
@@ -83,6 +81,4 @@ def test_ray_data(ray_cluster: str) -> None:
     ray.init(address=ray_cluster, ignore_reinit_error=True, log_to_driver=False)
     pages = ray.data.from_arrow(TABLE)
     articles = pages.map_batches(parse_batch, batch_format="pyarrow", batch_size=2)
-    assert sorted(row["title"] for row in articles.take_all()) == [
-        f"Bridge number {number} over the Tarn is agreed" for number in range(3)
-    ]
+    assert sorted(row["title"] for row in articles.take_all()) == [title(number) for number in range(3)]

@@ -104,9 +104,9 @@ def test_a_truncated_gzip(tmp_path: Path, log: list[str]) -> None:
     # Blocks of their own, so that what stands before the cut can be read.
     whole = b"".join(gzip.compress(json_lines([number])) for number in range(4))
     assert numbers(read(JsonLinesReader, tmp_path / "p.jsonl.gz", whole[:-30])) == [0, 1, 2]
-    assert log == [
-        "p.jsonl.gz: the gzip data end too early; the file is incomplete, get it again; what came before was done"
-    ]
+    [said] = log
+    assert said.startswith("p.jsonl.gz: the gzip data end too early; the file is incomplete")
+    assert said.endswith("; what came before was done")
 
 
 def test_the_other_files_of_a_task_are_read_after_a_damaged_one(tmp_path: Path) -> None:
