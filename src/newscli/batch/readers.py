@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import io
 import re
 from typing import TYPE_CHECKING, Any
 
 from datatrove.pipeline.readers.base import BaseDiskReader
 from datatrove.utils.logging import logger
 
-from newscli.compression import DamagedError, decompressed
+from newscli.compression import LONGEST_SIGNATURE, DamagedError, decompressed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +27,11 @@ WARC_STARTS = re.compile(rb"\x1f\x8b\x08|WARC/1\.")
 
 #: What a damaged WARC is searched for a start in, piece by piece.
 PIECE = 1 << 20
+
+#: Compressed as a whole.
+ONE_STREAM = (b"BZh", b"\xfd7zXZ", b"\x28\xb5\x2f\xfd")
+
+LONGEST_REASON = 100
 
 #: What WARC responses are read; a response that does not tell its type is read too.
 PAGES = ("text/html", "application/xhtml+xml", "text/plain")
@@ -177,25 +181,50 @@ class WarcReader(_CorpusReader):
 
     def read_open_file(self, file: Any, filepath: str) -> Iterator[Document]:
         """Read record by record; after a bad one the next is looked for."""
-        start: int | None = 0
+        head = file.read(LONGEST_SIGNATURE)
+        file.seek(0)
         number = 0
+        if head.startswith(ONE_STREAM):
+            yield from self._read_stream(file, filepath, 0)
+            return
+        start: int | None = 0
+        good = True
         while start is not None:
             file.seek(start)
+            records = _Records(file, start)
             try:
-                for offset, record in _records(_Shifted(file, start)):
-                    number, start = number + 1, offset
+                for record in records:
+                    number, good = number + 1, True
                     if document := self._page(record, filepath, number):
                         yield document
                 return
             except Exception as error:  # warcio and its decompressors raise many kinds
                 if isinstance(error, OSError) and error.errno is not None:
                     raise  # of the disk or the network, not of the data
-                reason = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
-                assert start is not None
-                self.complain(
-                    filepath, f"damaged WARC behind byte {start} ({reason}); goes on with the next record"
-                )
-                start = _next_start(file, start + 1)
+                if "non-chunked" in str(error):
+                    yield from self._read_stream(file, filepath, number)
+                    return
+                if good:  # else the start was none, and the damage is told already
+                    self.complain(
+                        filepath,
+                        f"damaged record at byte {records.offset} ({_reason(error)}); goes on with the next",
+                    )
+                good = False
+                start = _next_start(file, records.offset + 1)
+
+    def _read_stream(self, file: Any, filepath: str, done: int) -> Iterator[Document]:
+        """Read what is compressed as a whole, into which there is no way back after damage."""
+        file.seek(0)
+        from warcio.exceptions import ArchiveLoadFailed
+
+        number = 0
+        try:
+            for record in _Records(decompressed(file), 0):
+                number += 1
+                if number > done and (document := self._page(record, filepath, number)):
+                    yield document
+        except (ArchiveLoadFailed, EOFError, ValueError) as error:
+            self.complain(filepath, f"damaged after record {number} ({_reason(error)}); the rest is left out")
 
     def _page(self, record: Any, filepath: str, number: int) -> Document | None:
         if record.rec_type not in ("response", "conversion"):
@@ -208,7 +237,11 @@ class WarcReader(_CorpusReader):
             return None
         if http is not None and not http.get_statuscode().startswith("2"):
             return None
+        if not (headers.get_header("Content-Length") or "").strip().isdigit():
+            raise ValueError("it does not tell its length")
         raw = record.content_stream().read(MAX_BYTES + 1)
+        if len(raw) <= MAX_BYTES and getattr(record.raw_stream, "limit", 0) > 0:
+            raise EOFError("it ends too early")
         if not raw or raw.isspace():
             return None
         values = {
@@ -220,30 +253,28 @@ class WarcReader(_CorpusReader):
         return self.made(values, f"{filepath} record {number}", filepath, number)
 
 
-class _Shifted(io.RawIOBase):
-    """A file from some byte on, as warcio wants to begin at the beginning."""
+class _Records:
+    """The records of a WARC from some byte on; ``offset`` is where the last one begins."""
 
     def __init__(self, file: Any, start: int) -> None:
         self._file, self._start = file, start
+        self._archive: Any = None
 
-    def readable(self) -> bool:
-        return True
+    def __iter__(self) -> Iterator[Any]:
+        from warcio.archiveiterator import ArchiveIterator
 
-    def read(self, size: int = -1) -> bytes:
-        return self._file.read(size)  # type: ignore[no-any-return]
+        self._archive = ArchiveIterator(self._file)
+        yield from self._archive
 
-    def tell(self) -> int:
-        return self._file.tell() - self._start  # type: ignore[no-any-return]
+    @property
+    def offset(self) -> int:
+        return int(self._archive.offset) if self._archive is not None else self._start
 
 
-def _records(stream: _Shifted) -> Iterator[tuple[int, Any]]:
-    """The records of a WARC, each with the byte at which it begins in the whole file."""
-    from warcio.archiveiterator import ArchiveIterator
-
-    start = stream._start
-    archive = ArchiveIterator(stream)
-    for record in archive:
-        yield start + archive.get_record_offset(), record
+def _reason(error: Exception) -> str:
+    """What is wrong in a few harmless words; warcio quotes the damage."""
+    words = str(error).partition("first line")[0].strip(" ,:\n") or type(error).__name__
+    return "".join(letter for letter in words.splitlines()[0] if letter.isprintable())[:LONGEST_REASON]
 
 
 def _next_start(file: Any, start: int) -> int | None:

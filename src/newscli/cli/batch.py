@@ -49,12 +49,12 @@ def _run(do: Callable[[Job, Engine], Report], job: Job, engine: Engine) -> int:
         return SOMETHING_LEFT
     if report.submitted:
         say(
-            f"{job.output}: {report.unfinished:,} tasks are Slurm's now; the same command submits what is left"
+            f"{job.output}: {report.unfinished:,} tasks are with Slurm; the same command submits what is left"
         )
         return ALL_WELL
     if report.unfinished:
         say(
-            f"{job.output}: {report.unfinished:,} of {report.tasks:,} tasks did not end well; the logs tell why, "
+            f"{job.output}: {report.unfinished:,} of {report.tasks:,} tasks failed; the logs tell why, "
             "and the same command tries them again"
         )
     say(_summary(job, report))

@@ -1,0 +1,168 @@
+"""Clusters: Ray for real, Slurm as far as one gets without it.
+
+The larger form, two Ray nodes one of which is killed in the middle, takes a minute:
+
+    NEWSCLI_CLUSTER=1 python -m pytest tests/batch/test_clusters.py
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from .conftest import NODE, free_port, ray
+from .corpora import json_lines, shards
+
+pytest.importorskip("datatrove")
+
+on_linux = pytest.mark.skipif(
+    sys.platform != "linux", reason="Ray is among the development packages on Linux"
+)
+
+
+def corpus(folder: Path, files: int, records: int) -> list[str]:
+    """A folder of so many files of so many records; gives all ids."""
+    folder.mkdir()
+    for number in range(files):
+        numbers = range(number * records, number * records + records)
+        (folder / f"{number:03}.jsonl").write_bytes(json_lines(numbers))
+    return sorted(f"page-{number}" for number in range(files * records))
+
+
+def batch(folder: Path, *arguments: str) -> list[str]:
+    return [
+        sys.executable,
+        "-m",
+        "newscli",
+        "batch",
+        str(folder / "in"),
+        "-o",
+        str(folder / "out"),
+        *arguments,
+    ]
+
+
+@on_linux
+def test_a_job_runs_on_a_ray_cluster(ray_cluster: str, tmp_path: Path) -> None:
+    expected = corpus(tmp_path / "in", 2, 5)
+    command = batch(tmp_path, "--executor", "ray", "--address", ray_cluster)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
+    assert done.returncode == 0, done.stderr
+    assert sorted(record["id"] for record in shards(tmp_path / "out")) == expected
+
+
+@on_linux
+def test_no_ray_cluster_is_said(tmp_path: Path) -> None:
+    corpus(tmp_path / "in", 1, 1)
+    command = batch(tmp_path, "--executor", "ray", "--address", f"127.0.0.1:{free_port()}")
+    env = {
+        **os.environ,
+        "RAY_gcs_rpc_server_reconnect_timeout_s": "1",
+        "RAY_gcs_server_request_timeout_seconds": "1",
+    }
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300, env=env)
+    assert done.returncode == 2
+    assert "no Ray cluster (" in done.stderr.splitlines()[-1]
+
+
+def nodes_of(port: int) -> list[int]:
+    """The processes that are the worker nodes of a cluster (raylets that are not the head's)."""
+    found = []
+    for path in Path("/proc").glob("[0-9]*/cmdline"):
+        try:
+            command = path.read_bytes().decode(errors="replace").split("\0")
+        except OSError:
+            continue
+        if "raylet" in Path(command[0]).name and any(f":{port}" in part for part in command):
+            if not any(part.startswith("--head") for part in command):
+                found.append(int(path.parent.name))
+    return found
+
+
+@on_linux
+@pytest.mark.skipif("NEWSCLI_CLUSTER" not in os.environ, reason="takes a minute; set NEWSCLI_CLUSTER=1")
+def test_a_ray_node_that_dies_costs_nothing(tmp_path: Path) -> None:
+    expected = corpus(tmp_path / "in", 12, 150)
+    port = free_port()
+    ray("start", "--head", "--port", str(port), "--include-dashboard=false", "--disable-usage-stats", *NODE)
+    try:
+        ray("start", "--address", f"127.0.0.1:{port}", *NODE)
+        command = batch(tmp_path, "--executor", "ray", "--address", f"127.0.0.1:{port}")
+        process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+        completions = tmp_path / "out" / "_newscli" / "completions"
+        while process.poll() is None and not (completions.exists() and len(list(completions.iterdir())) >= 3):
+            time.sleep(0.1)
+        nodes = nodes_of(port)
+        assert len(nodes) == 2
+        os.kill(max(nodes), signal.SIGKILL)  # the one that was started last
+        _, errors = process.communicate(timeout=500)
+        assert process.returncode == 0, errors
+        found = [record["id"] for record in shards(tmp_path / "out")]
+        assert sorted(found) == expected
+    finally:
+        ray("stop", "--force")
+
+
+#: Answers as Slurm's sbatch does, and runs the tasks at once where it is given a job array of ours.
+SBATCH = """#!/bin/bash
+script=$(mktemp); cat "${@: -1}" > "$script" 2>/dev/null || cat > "$script"
+cp "$script" "$SLURM_KEPT/$(ls "$SLURM_KEPT" | wc -l).slurm"
+for argument in "$@"; do case $argument in --export=*RUN_OFFSET=*) export RUN_OFFSET=${argument##*=};; esac; done
+last=$(sed -n 's/^#SBATCH --array=0-\\([0-9]*\\).*/\\1/p' "$script")
+if grep -q launch_pickled_pipeline "$script"; then
+    for task in $(seq 0 "$last"); do SLURM_ARRAY_TASK_ID=$task SLURM_NODELIST=here bash "$script" >&2 || exit 1; done
+fi
+echo "Submitted batch job 4711"
+"""
+
+SRUN = """#!/bin/bash
+while [[ $1 == -* ]]; do [[ $1 == -n ]] && shift; shift; done
+exec "$@"
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="shell scripts")
+def test_slurm_gets_scripts_that_do_the_job(tmp_path: Path) -> None:
+    expected = corpus(tmp_path / "in", 3, 2)
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "kept").mkdir()
+    for name, script in {"sbatch": SBATCH, "srun": SRUN, "scontrol": "#!/bin/sh\necho here\n"}.items():
+        (tmp_path / "bin" / name).write_text(script)
+        (tmp_path / "bin" / name).chmod(0o755)
+    env = {
+        **os.environ,
+        "PATH": f"{tmp_path / 'bin'}{os.pathsep}{os.environ['PATH']}",
+        "SLURM_KEPT": str(tmp_path / "kept"),
+    }
+    arguments = ("--executor", "slurm", "--partition", "cpu", "--time", "2:00:00", "--sbatch", "account=news")
+    done = subprocess.run(
+        batch(tmp_path, *arguments), capture_output=True, text=True, check=False, timeout=300, env=env
+    )
+    assert done.returncode == 0, done.stderr
+    script = (tmp_path / "out" / "_newscli" / "launch_script.slurm").read_text()
+    for line in ("--partition=cpu", "--time=2:00:00", "--account=news", "--array=0-2", "--job-name=newscli"):
+        assert f"#SBATCH {line}\n" in script
+    assert f'export PATH="{Path(sys.executable).parent}:$PATH"' in script
+    assert sorted(record["id"] for record in shards(tmp_path / "out")) == expected
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="shell scripts")
+def test_without_slurm_the_script_is_left_to_be_submitted(tmp_path: Path) -> None:
+    corpus(tmp_path / "in", 1, 1)
+    env = {**os.environ, "PATH": str(tmp_path)}
+    done = subprocess.run(
+        batch(tmp_path, "--executor", "slurm", "--partition", "cpu"),
+        capture_output=True, text=True, check=False, timeout=300, env=env,
+    )  # fmt: skip
+    assert done.returncode == 2
+    assert "no sbatch on this machine; submit" in done.stderr.splitlines()[-1]
+    assert (
+        subprocess.run(["bash", "-n", str(tmp_path / "out" / "_newscli" / "launch_script.slurm")]).returncode
+        == 0
+    )
