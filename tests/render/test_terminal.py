@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import io
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +10,8 @@ from rich.console import Console
 
 from articles import article, block, body, full_article, teaser
 from newscli.document import Label
-from newscli.render.terminal import explain_table, stats_table, summary_card, teaser_list
+from newscli.render.stats_table import stats_table
+from newscli.render.terminal import explain_table, summary_card, teaser_list
 from newscli.stats import measure
 from newscli.summary import Summary, summarise
 
@@ -80,44 +80,6 @@ def test_square_brackets_are_text() -> None:
     summary = Summary("[bold]x[/bold]", "[red]", None, None, 0, "[/]", ("[link=x]y",), ("[dim]z",))
     shown = printed(summary_card(summary))
     assert all(text in shown for text in ("[bold]x[/bold]", "[red]", "[/]", "[link=x]y", "[dim]z"))
-
-
-def test_counts_of_one_document_stand_below_each_other() -> None:
-    rows = [
-        line.split(maxsplit=1)
-        for line in printed(stats_table([("a.txt", measure(full_article()))])).splitlines()
-    ]
-    assert [first for first, _ in rows] == [
-        *("words", "sentences", "paragraphs", "characters", "language", "reading", "page", "article"),
-    ]
-    assert rows[5][1].strip() == "time   under a minute (at 204 words a minute)"
-    assert rows[6][1].strip() == "declares  2 minutes"
-
-
-def test_the_share_is_a_bar_too() -> None:
-    half = replace(measure(full_article()), article_share=0.5)
-    assert "━" * 8 + " " * 9 + "50%" in printed(stats_table([("a.txt", half)]))
-
-
-def test_a_language_read_by_characters_says_so() -> None:
-    stats = measure(article(body("橋が開いた。"), language="ja"))
-    assert "373 characters a minute" in printed(stats_table([("a.txt", stats)]))
-
-
-def test_counts_of_several_documents_have_a_row_each_and_a_total() -> None:
-    stats = replace(measure(full_article()), words=1200, reading_seconds=90, reading_minutes=2)
-    lines = [line.split() for line in printed(stats_table([("a.txt", stats), ("b.txt", stats)])).splitlines()]
-    assert lines[3][:9] == ["a.txt", "fr", "1,200", "3", "2", "2", "min", "2", "min"]
-    assert lines[-2] == ["total", "2,400", "6", "4", "3", "min"]
-
-
-@pytest.mark.parametrize(("width", "shown"), [(40, False), (120, True)])
-def test_a_narrow_terminal_shows_fewer_counts(width: int, shown: bool) -> None:
-    stats = measure(full_article())
-    text = printed(stats_table([("a.txt", stats), ("b.txt", stats)]), width)
-    assert ("characters" in text) is shown
-    assert "words" in text
-    assert widest(text) <= width
 
 
 def test_teasers_and_references_are_listed() -> None:

@@ -47,6 +47,8 @@ class Command(NamedTuple):
         drawn: what people see in a terminal, as Rich renderables.
         tsv: tab-separated values.
         markdown: Markdown.
+        arrange: what happens to the documents on their way, whatever the format: another order, progress
+            shown while they are read.
     """
 
     piped: str
@@ -57,6 +59,7 @@ class Command(NamedTuple):
     drawn: Callable[[Iterator[Result]], Iterator[RenderableType]] | None = None
     tsv: Callable[[Iterator[Result]], Iterator[str]] | None = None
     markdown: Callable[[Iterator[Result]], Iterator[str]] | None = None
+    arrange: Callable[[Iterator[Result]], Iterator[Result]] = lambda results: results
 
 
 def answer(request: Request, command: Command) -> int:
@@ -74,7 +77,7 @@ def answer(request: Request, command: Command) -> int:
     try:
         with open_output(request.output) as output:
             format_name = request.format or _default_format(request, command, output)
-            results = _find(request, command, complaints, format_name in FOR_READING)
+            results = command.arrange(_find(request, command, complaints, format_name in FOR_READING))
             written = False
             for piece in _show(results, request, command, output, format_name):
                 output.write(f"{piece}\n")

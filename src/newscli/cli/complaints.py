@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 
+from newscli.cli import progress
+
 
 class Complaints:
     """Says what is wrong with an input or the output, and remembers that something was."""
@@ -35,4 +37,5 @@ def say(message: str) -> None:
         character if character.isprintable() else character.encode("unicode_escape").decode()
         for character in message
     )
+    progress.clear()
     print(f"newscli: {harmless}", file=sys.stderr)  # noqa: T201 (this is what it is for)

@@ -5,27 +5,23 @@ Text of the dump goes into ``rich.text.Text``, never into markup, and control ch
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rich.box import ROUNDED, SIMPLE_HEAD
 from rich.console import Group
 from rich.panel import Panel
-from rich.progress_bar import ProgressBar
 from rich.table import Table
 from rich.text import Text
 
 from newscli.document import Label
 from newscli.render.text import facts, lines, one_line
-from newscli.stats import in_minutes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+    from rich.console import RenderableType
 
     from newscli.document import Article
-    from newscli.stats import Stats
     from newscli.summary import Summary
 
 #: Columns of a line that reads well; wider terminals stay empty on the right.
@@ -36,9 +32,6 @@ BORDER_WIDTH = 4
 
 #: More teasers than this are counted instead of shown.
 MOST_TEASERS = 8
-
-#: Columns of the bar that shows the article's share.
-BAR_WIDTH = 16
 
 #: Characters of a block that can fit on its line in the widest terminal; what is cut away is not measured.
 MOST_SHOWN = 400
@@ -53,20 +46,6 @@ LABEL_STYLES = {
     Label.TEASER: "bright_blue",
     Label.BOILERPLATE: "dim",
 }
-
-
-def stats_table(rows: Sequence[tuple[str, Stats]]) -> RenderableType:
-    """Show counts and reading time.
-
-    Args:
-        rows: the name of each source and its counts.
-
-    Returns:
-        For one document a column of its counts, for several a table of one row each and a row of totals.
-    """
-    if len(rows) == 1:
-        return _counts_of_one(rows[0][1])
-    return _CountsOfMany(rows)
 
 
 def summary_card(summary: Summary) -> RenderableType:
@@ -137,97 +116,6 @@ def explain_table(article: Article) -> RenderableType:
             Text(one_line("; ".join(block.reasons))),
         )
     return table
-
-
-def _counts_of_one(stats: Stats) -> RenderableType:
-    table = Table.grid(padding=(0, 2))
-    table.add_column(style="dim")
-    table.add_column()
-    declared = stats.declared_reading_minutes
-    speed = (
-        f"{stats.words_per_minute:.0f} words a minute"
-        if stats.words_per_minute is not None
-        else f"{stats.characters_per_minute:.0f} characters a minute"
-    )
-    for name, value in (
-        ("words", f"{stats.words:,}"),
-        ("sentences", f"{stats.sentences:,}"),
-        ("paragraphs", f"{stats.paragraphs:,}"),
-        ("characters", f"{stats.characters:,}"),
-        ("language", one_line(stats.language or "unknown")),
-        ("reading time", f"{stats.reading_time} (at {speed})"),
-        ("page declares", "nothing" if declared is None else in_minutes(declared)),
-    ):
-        table.add_row(name, Text(value))
-    share = Table.grid(padding=(0, 1))
-    share.add_row(ProgressBar(total=1.0, completed=stats.article_share, width=BAR_WIDTH), _percent(stats))
-    table.add_row("article share", share)
-    return table
-
-
-class _CountsOfMany:
-    """A row for each document and one of totals, with as many columns as the terminal has room for."""
-
-    def __init__(self, rows: Sequence[tuple[str, Stats]]) -> None:
-        self.rows = rows
-
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        columns = [column for column in COUNT_COLUMNS if column.from_width <= options.max_width]
-        table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
-        table.add_column("source", overflow="fold")
-        for column in columns:
-            table.add_column(column.name, justify="right", no_wrap=True)
-        for source, stats in self.rows:
-            table.add_row(Text(one_line(source)), *(Text(column.cell(stats)) for column in columns))
-        if self.rows:
-            everything = [stats for _, stats in self.rows]
-            table.add_section()
-            table.add_row("total", *(column.total(everything) for column in columns), style="bold")
-        yield table
-
-
-@dataclass(frozen=True, slots=True)
-class _CountColumn:
-    """A column of the table: its name, the narrowest terminal that shows it, and what stands in it."""
-
-    name: str
-    from_width: int
-    cell: Callable[[Stats], str]
-    total: Callable[[Sequence[Stats]], str] = lambda _: ""
-
-
-def _count(name: str, from_width: int, field: str) -> _CountColumn:
-    def cell(stats: Stats) -> str:
-        return f"{getattr(stats, field):,}"
-
-    def total(several: Sequence[Stats]) -> str:
-        return f"{sum(getattr(stats, field) for stats in several):,}"
-
-    return _CountColumn(name, from_width, cell, total)
-
-
-def _total_time(several: Sequence[Stats]) -> str:
-    return f"{round(sum(stats.reading_seconds for stats in several) / 60):,} min"
-
-
-def _short_declared(stats: Stats) -> str:
-    return "" if stats.declared_reading_minutes is None else f"{stats.declared_reading_minutes:,} min"
-
-
-def _percent(stats: Stats) -> str:
-    return f"{stats.article_share:.0%}"
-
-
-COUNT_COLUMNS = (
-    _CountColumn("language", 60, lambda stats: one_line(stats.language or "")),
-    _count("words", 0, "words"),
-    _count("sentences", 60, "sentences"),
-    _count("paragraphs", 80, "paragraphs"),
-    _count("characters", 100, "characters"),
-    _CountColumn("reading", 0, lambda stats: f"{stats.reading_minutes:,} min", _total_time),
-    _CountColumn("declared", 70, _short_declared),
-    _CountColumn("article", 0, _percent),
-)
 
 
 def _bullets(items: Iterable[RenderableType]) -> RenderableType:

@@ -6,13 +6,13 @@ import re
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from newscli.document import TEXT_LABELS
+from newscli.document import TEXT_LABELS, Label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from collections.abc import Set as AbstractSet
 
-    from newscli.document import Article, Block, Label
+    from newscli.document import Article, Block
     from newscli.stats import Stats
     from newscli.summary import Summary
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 #: Unicode's line and paragraph separators, the controls that reorder text, and lone surrogates.
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 CELL_BREAK = re.compile(r"[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
+
+#: The one key of the statistics that is no single value.
+BY_LABEL = "by_label"
 
 TEASER_COLUMNS = ("kind", "headline", "excerpt", "url", "first_line")
 EXPLAIN_COLUMNS = ("lines", "label", "confidence", "text", "reasons")
@@ -74,16 +77,19 @@ def stats_tsv(rows: Sequence[tuple[str, Stats]], header: bool = True) -> str:
 
     Args:
         rows: the name of each source and its counts.
-        header: whether the first row names the columns: "source" and the keys of the JSON.
+        header: whether the first row names the columns: "source", the keys of the JSON, and the share that
+            blocks of each label have in the dump ("body_share").
 
     Returns:
         The rows, separated by line feeds.
     """
-    from newscli.stats import Stats  # 4 ms to import, which the text of an article does not need
+    from newscli.stats import Stats  # some ms to import, which the text of an article does not need
 
-    columns = [field.name for field in fields(Stats)]
-    table = [tsv_row(["source", *columns])] if header else []
-    table += [tsv_row([source, *(getattr(stats, column) for column in columns)]) for source, stats in rows]
+    columns = [field.name for field in fields(Stats) if field.name != BY_LABEL]
+    table = [tsv_row(["source", *columns, *(f"{label}_share" for label in Label)])] if header else []
+    for source, stats in rows:
+        values = (getattr(stats, column) for column in columns)
+        table.append(tsv_row([source, *values, *(stats.by_label[str(label)].share for label in Label)]))
     return "\n".join(table)
 
 
