@@ -5,96 +5,15 @@ import sys
 from dataclasses import fields
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from articles import article, body, boilerplate, full_article, heading
+from articles import article, block, body, boilerplate, full_article, heading
 from newscli.document import Block, Label
-from newscli.stats import Stats, count_words, measure, reading_speed, split_sentences
+from newscli.render.json import dumps
+from newscli.stats import Stats, measure
 
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("The mayor's well-known plan cost $3.5 million.", 7),
-        ("« L'eau monte », dit-elle — vite !", 4),
-        ("• one\u00a0item … --- 2", 3),
-        ("Мост открыли в 2024 году.", 5),
-        ("सरकार ने नया पुल बनाया।", 5),
-        ("정부는 새 다리를 지었다.", 4),
-        ("", 0),
-        ("— * … ***", 0),
-    ],
-)
-def test_words_are_counted_between_blanks(text: str, words: int) -> None:
-    assert count_words(text) == words
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [("新しい橋が開通した。", 9), ("大桥于2024年通车。", 7), ("コーヒー・ショップ", 8), ("𠮷野家", 3)],
-)
-def test_every_han_and_kana_character_is_a_word(text: str, words: int) -> None:
-    assert count_words(text) == words
-
-
-def test_thai_words_are_estimated_from_their_characters() -> None:
-    thai = "สะพานใหม่เปิดให้ใช้"  # 19 letters and vowel signs, about four words
-    assert count_words(thai) == round(19 / (863 / 184))
-
-
-def test_sentences_are_split_by_the_rules_of_the_language() -> None:
-    english = "Dr. Vance came at 5 p.m. on Friday. Was he late? No."
-    assert split_sentences(english, "en") == ["Dr. Vance came at 5 p.m. on Friday.", "Was he late?", "No."]
-    assert split_sentences("橋が開いた。「早い！」と彼は言った。", "ja") == [
-        "橋が開いた。",
-        "「早い！」",
-        "と彼は言った。",
-    ]
-    assert split_sentences("पुल खुल गया। लोग आए।", "hi") == ["पुल खुल गया।", "लोग आए।"]
-
-
-def test_a_day_of_the_month_ends_no_german_sentence() -> None:
-    assert split_sentences("Am 3. Mai kam sie. Es regnete.", "de") == ["Am 3. Mai kam sie.", "Es regnete."]
-
-
-@pytest.mark.parametrize("name", ["Mme. Petit", "Dr. Petit"])
-def test_a_title_ends_no_sentence(name: str) -> None:
-    assert split_sentences(f"Le maire et {name} votent. Oui.", "fr") == [
-        f"Le maire et {name} votent.",
-        "Oui.",
-    ]
-
-
-def test_an_initial_is_no_sentence() -> None:
-    assert split_sentences("M. Durand est venu. Il est reparti.", "fr") == [
-        "M. Durand est venu.",
-        "Il est reparti.",
-    ]
-
-
-def test_punctuation_alone_is_no_sentence() -> None:
-    assert split_sentences("It rained. *** ! Then it stopped.", "en") == [
-        "It rained. *** !",
-        "Then it stopped.",
-    ]
-    assert split_sentences("* * *", "en") == []
-
-
-def test_a_text_of_unknown_language_is_split_too() -> None:
-    assert split_sentences("It rained. It stopped.", None) == ["It rained.", "It stopped."]
-
-
-def test_a_lone_surrogate_does_not_stop_the_splitting() -> None:
-    assert split_sentences("It \ud83d rained. It stopped.", "en") == ["It \ufffd rained.", "It stopped."]
-
-
-def test_long_chinese_text_is_split_as_short_text_is() -> None:
-    sentences = ["城里的新桥今天通车了。", "他说：“大家都很高兴！”"]
-    assert split_sentences("".join(sentences * 500), "zh") == sentences * 500
-
-
-def test_a_megabyte_of_chinese_is_split_in_no_time() -> None:
-    # In one piece sentencex takes minutes for it; the test would not end.
-    assert len(split_sentences("城里的新桥今天通车了。" * 100_000, "zh")) == 100_000
+LANGUAGES = [None, "en", "fr", "de", "es", "it", "sv", "th", "ja", "xx"]
 
 
 def test_headings_count_as_words_but_not_as_sentences_or_paragraphs() -> None:
@@ -108,49 +27,23 @@ def test_characters_are_those_of_the_text_without_line_ends() -> None:
     assert measure(article(body("Étage nº 3."), body("Fin."))).characters == 15
 
 
-@pytest.mark.parametrize(
-    ("language", "speed"),
-    [
-        ("en", (238.0, None)),
-        ("fr", (203.6, None)),  # 195 × 238/228
-        ("pt-BR", (188.9, None)),
-        ("ja", (None, 372.7)),
-        ("zh", (None, 266.2)),
-        ("ko", (None, 386.2)),
-        ("cs", (None, 900.9)),  # 863 × 238/228
-        (None, (None, 900.9)),
-    ],
-)
-def test_reading_speed_depends_on_the_language(
-    language: str, speed: tuple[float | None, float | None]
-) -> None:
-    assert reading_speed(language) == speed
-
-
-def test_english_is_read_at_238_words_a_minute() -> None:
-    stats = measure(article(body("word " * 238 + "word " * 119)))
-    assert (stats.reading_seconds, stats.reading_minutes) == (90, 2)  # a minute and a half counts as two
-
-
-def test_a_language_without_a_figure_is_read_by_its_letters() -> None:
-    stats = measure(article(body("Kůň, pes; ryba!\u00a0" * 901), language="cs"))
-    assert (stats.words_per_minute, stats.characters_per_minute, stats.reading_seconds) == (None, 900.9, 600)
-
-
-@pytest.mark.parametrize(
-    ("words", "minutes", "spoken"),
-    [(0, 0, "nothing to read"), (1, 1, "under a minute"), (238, 1, "1 minute"), (238 * 3, 3, "3 minutes")],
-)
-def test_reading_time_in_words(words: int, minutes: int, spoken: str) -> None:
-    stats = measure(article(body("word " * words)))
-    assert (stats.reading_minutes, stats.reading_time) == (minutes, spoken)
-
-
 def test_the_share_of_the_dump_that_is_article() -> None:
     page = article(
         heading("x" * 10), body("x" * 50), boilerplate("x" * 30), Block("x" * 10, 9, 9, Label.CAPTION, 0.9)
     )
     assert measure(page).article_share == 0.6
+
+
+NOTHING = {
+    "blocks": 0,
+    "words": 0,
+    "sentences": 0,
+    "characters": 0,
+    "characters_without_spaces": 0,
+    "average_sentence_length": None,
+    "vocabulary": 0,
+    "share": 0.0,
+}
 
 
 def test_an_empty_article_has_counts_too() -> None:
@@ -167,12 +60,31 @@ def test_an_empty_article_has_counts_too() -> None:
         "reading_minutes": 0,
         "declared_reading_minutes": None,
         "article_share": 0.0,
+        "headings": 0,
+        "characters_without_spaces": 0,
+        "average_sentence_length": None,
+        "vocabulary": 0,
+        "words_estimated": False,
+        "reading_time": "nothing to read",
+        "reading_seconds_slow": 0,
+        "reading_seconds_fast": 0,
+        "declared_difference_minutes": None,
+        "pictures": None,
+        "picture_seconds": 0,
+        "readability_formula": None,
+        "readability": None,
+        "readability_level": None,
+        "readability_missing": "no words",
+        "lix": None,
+        "rix": None,
+        "by_label": {str(label): NOTHING for label in Label},
     }
 
 
 def test_the_declared_reading_time_stands_beside_the_computed_one() -> None:
     stats = measure(full_article())
     assert (stats.reading_minutes, stats.declared_reading_minutes) == (1, 2)
+    assert stats.declared_difference_minutes == round(2 - stats.reading_seconds / 60, 1)
 
 
 def test_the_keys_of_the_dict_are_the_fields() -> None:
@@ -189,3 +101,70 @@ def test_importing_stats_loads_neither_sentencex_nor_rich() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_characters_are_counted_with_and_without_spaces() -> None:
+    stats = measure(article(body("Étage\u00a0nº 3."), body("Fin.")))
+    assert (stats.characters, stats.characters_without_spaces) == (15, 13)
+
+
+def test_the_vocabulary_counts_each_word_once_in_any_case() -> None:
+    assert measure(article(heading("Rain"), body("The rain. THE rain, the storm."))).vocabulary == 3
+
+
+def test_sentences_have_an_average_length() -> None:
+    assert measure(article(body("It rained all night. It stopped."))).average_sentence_length == 3.0
+
+
+def test_every_kind_of_block_is_counted() -> None:
+    page = article(
+        heading("What happened"), body("It rained. It stopped."), boilerplate("Share on all networks")
+    )
+    counts = measure(page).by_label
+    assert list(counts) == [str(label) for label in Label]
+    assert (counts["heading"].words, counts["heading"].sentences) == (2, 0)
+    assert (counts["body"].words, counts["body"].sentences, counts["body"].blocks) == (4, 2, 1)
+    assert counts["boilerplate"].words == 4
+    assert sum(one.share for one in counts.values()) == pytest.approx(1, abs=0.001)
+
+
+def test_the_text_is_body_and_headings_together() -> None:
+    stats = measure(full_article())
+    text = [stats.by_label[label] for label in ("body", "heading")]
+    assert stats.words == sum(one.words for one in text)
+    assert stats.characters == sum(one.characters for one in text)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Rain", "en"),
+        ("12 4,5 7.25 1999 0", "en"),
+        ("新しい橋が開通した。The new bridge is open.", "ja"),
+        ("\ufffd \ud83d 🌧️", None),
+        ("สะพาน", "th"),
+        ("!" * 1000, "fr"),
+    ],
+)
+def test_odd_texts_have_sensible_figures(text: str, language: str | None) -> None:
+    stats = measure(article(body(text), language=language))
+    assert stats.readability is None
+    assert stats.readability_missing
+    assert stats.reading_seconds_fast <= stats.reading_seconds <= stats.reading_seconds_slow <= 60
+    assert "NaN" not in dumps(stats.to_dict())
+
+
+@given(
+    st.lists(st.tuples(st.text(max_size=80), st.sampled_from(Label)), max_size=6), st.sampled_from(LANGUAGES)
+)
+def test_any_text_can_be_measured(texts: list[tuple[str, Label]], language: str | None) -> None:
+    stats = measure(article(*(block(label, text) for text, label in texts), language=language))
+    assert dumps(stats.to_dict())
+    assert stats.vocabulary <= stats.words
+
+
+def test_ten_megabytes_of_one_paragraph_end() -> None:
+    sentence = "The river rose again during the night and flooded the lower streets. "
+    stats = measure(article(body(sentence * (10_000_000 // len(sentence)))))
+    assert stats.words == 12 * stats.sentences
+    assert stats.readability_formula == "Flesch Reading Ease"
