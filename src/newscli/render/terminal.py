@@ -14,7 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from newscli.document import Label
-from newscli.render.text import facts, lines, one_line
+from newscli.render.text import KEY_PHRASE_GAP, facts, lines, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -36,6 +36,9 @@ MOST_TEASERS = 8
 #: Characters of a block that can fit on its line in the widest terminal; what is cut away is not measured.
 MOST_SHOWN = 400
 
+#: Languages written from right to left.
+RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "ug", "ur", "yi"})
+
 LABEL_STYLES = {
     Label.TITLE: "bold magenta",
     Label.META: "cyan",
@@ -48,25 +51,30 @@ LABEL_STYLES = {
 }
 
 
-def summary_card(summary: Summary) -> RenderableType:
+def summary_card(summary: Summary, source: str | None = None) -> RenderableType:
     """Show a summary as a card, no wider than the terminal and than one reads well.
 
     Args:
         summary: any summary; what it lacks is left out.
+        source: where the article comes from, or None.
 
     Returns:
-        A panel with title, facts, lead, key sentences, and the first teasers.
+        A panel with title, facts, lead, key sentences, key phrases, and the first teasers. What is written
+        from right to left stands at the right.
     """
-    head = ((summary.title, "bold"), (facts(summary), "dim"))
+    rtl = is_right_to_left(summary.language)
+    head = ((summary.title, "bold"), (facts(summary, source), "dim"))
     parts: list[RenderableType] = []
     if any(line for line, _ in head):
-        parts.append(Group(*(_text(line, style) for line, style in head if line)))
+        parts.append(Group(*(_text(line, style, rtl) for line, style in head if line)))
     if summary.lead:
-        parts.append(_text(summary.lead))
+        parts.append(_text(summary.lead, rtl=rtl))
     if summary.sentences:
-        parts.append(_bullets(_text(sentence) for sentence in summary.sentences))
+        parts.append(_bullets((_text(sentence, rtl=rtl) for sentence in summary.sentences), rtl))
+    if summary.key_phrases:
+        parts.append(_text(KEY_PHRASE_GAP.join(summary.key_phrases), "cyan", rtl))
     if summary.teasers:
-        parts.append(_teasers_found(summary.teasers))
+        parts.append(_teasers_found(summary.teasers, rtl))
     if not parts:
         parts.append(Text("No article found.", style="dim"))
     return Panel(_spaced(parts), box=ROUNDED, padding=(0, 1), width=READABLE_WIDTH + BORDER_WIDTH)
@@ -118,19 +126,28 @@ def explain_table(article: Article) -> RenderableType:
     return table
 
 
-def _bullets(items: Iterable[RenderableType]) -> RenderableType:
-    """Items behind bullets, their further lines indented."""
-    grid = Table.grid(padding=(0, 1))
+def is_right_to_left(language: str | None) -> bool:
+    """Tell whether a language is written from right to left."""
+    return (language or "").partition("-")[0].lower() in RIGHT_TO_LEFT
+
+
+def _bullets(items: Iterable[RenderableType], rtl: bool = False) -> RenderableType:
+    """Items behind bullets (right to left: before them), their further lines indented."""
+    grid = Table.grid(padding=(0, 1), expand=rtl)
+    if rtl:
+        grid.add_column(ratio=1, justify="right")
+        grid.add_column(width=1)
     for item in items:
-        grid.add_row(Text("•", style="cyan"), item)
+        bullet = Text("•", style="cyan")
+        grid.add_row(*((item, bullet) if rtl else (bullet, item)))
     return grid
 
 
-def _teasers_found(headlines: Sequence[str]) -> RenderableType:
-    shown = [_text("Also on the page", "dim italic")]
-    shown += [_text(headline, "dim") for headline in headlines[:MOST_TEASERS]]
+def _teasers_found(headlines: Sequence[str], rtl: bool = False) -> RenderableType:
+    shown = [_text("Also on the page", "dim italic", rtl)]
+    shown += [_text(headline, "dim", rtl) for headline in headlines[:MOST_TEASERS]]
     if len(headlines) > MOST_TEASERS:
-        shown.append(_text(f"and {len(headlines) - MOST_TEASERS:,} more", "dim italic"))
+        shown.append(_text(f"and {len(headlines) - MOST_TEASERS:,} more", "dim italic", rtl))
     return Group(*shown)
 
 
@@ -139,9 +156,9 @@ def _item(headline: str, excerpt: str, url: str | None) -> RenderableType:
     return Group(*(_text(text, style) for text, style in styled if text))
 
 
-def _text(text: str, style: str = "") -> Text:
+def _text(text: str, style: str = "", rtl: bool = False) -> Text:
     """Text of the dump, whole: a word or a line of Chinese longer than the line is broken, not cut."""
-    return Text(one_line(text), style=style, overflow="fold")
+    return Text(one_line(text), style=style, overflow="fold", justify="right" if rtl else None)
 
 
 def _spaced(parts: Sequence[RenderableType]) -> RenderableType:

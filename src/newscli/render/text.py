@@ -24,6 +24,9 @@ CELL_BREAK = re.compile(r"[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
 #: The one key of the statistics that is no single value.
 BY_LABEL = "by_label"
 
+#: What stands between two key phrases.
+KEY_PHRASE_GAP = " · "
+
 TEASER_COLUMNS = ("kind", "headline", "excerpt", "url", "first_line")
 EXPLAIN_COLUMNS = ("lines", "label", "confidence", "text", "reasons")
 
@@ -134,29 +137,30 @@ def lines(block: Block) -> str:
     return f"{block.first_line}-{block.last_line}"
 
 
-def facts(summary: Summary) -> str:
+def facts(summary: Summary, source: str | None = None) -> str:
     """The facts known of an article on one line: "Ana Ruiz · 2024-05-01 · es · 3 minutes to read"."""
-    from newscli.stats import in_minutes
-
-    time = f"{in_minutes(summary.reading_minutes)} to read" if summary.reading_minutes else None
-    known = (summary.byline, summary.published, summary.language, time)
+    time = f"{summary.reading_time} to read" if summary.reading_minutes else None
+    known = (summary.byline, summary.published, source, summary.language, time)
     return " · ".join(one_line(fact) for fact in known if fact)
 
 
-def summary_text(summary: Summary) -> str:
+def summary_text(summary: Summary, source: str | None = None) -> str:
     """Write a summary as plain text.
 
     Args:
         summary: any summary; what it lacks is left out.
+        source: where the article comes from, or None.
 
     Returns:
-        Title, facts, lead, key sentences and teasers, separated by blank lines.
+        Title, facts, lead, key sentences, key phrases and teasers, separated by blank lines.
     """
     parts = [
-        "\n".join(one_line(line) for line in (summary.title, facts(summary)) if line),
+        "\n".join(one_line(line) for line in (summary.title, facts(summary, source)) if line),
         one_line(summary.lead or ""),
         "\n".join(f"- {one_line(sentence)}" for sentence in summary.sentences),
     ]
+    if summary.key_phrases:
+        parts.append(f"Key phrases: {KEY_PHRASE_GAP.join(map(one_line, summary.key_phrases))}")
     if summary.teasers:
         parts.append(
             "\n".join(["Also on the page:", *(f"- {one_line(headline)}" for headline in summary.teasers)])
