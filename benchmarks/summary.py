@@ -6,11 +6,11 @@ The references are the standfirsts that pages have themselves: ``sections.summar
 Mozilla's pages. Paragraphs that repeat the standfirst are left out of the input, and so are pages with a
 standfirst of fewer than 8 words or a text of fewer than 6 sentences.
 
-ROUGE-1, -2 and -L are F1 over words (characters in Chinese and Japanese), in lower case, without stemming: our
-own few lines, as the package rouge-score knows Latin letters only.
+ROUGE-1, -2 and -L are F1 over words (characters in Chinese and Japanese), in lower case, without stemming:
+our own few lines, as the package rouge-score knows Latin letters only.
 
-A sentence counts as broken where it is not in its paragraph word for word, begins with a small letter, does not
-end with an end mark, ends with an abbreviation, or leaves a quote or bracket open.
+A sentence counts as broken where it is not in its paragraph word for word, begins with a small letter, does
+not end with an end mark, ends with an abbreviation, or leaves a quote or bracket open.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ from newscli.stats.words import find_words
 from newscli.summary import key_sentences
 from newscli.summary.content import content_words
 from newscli.summary.key_sentences import _fits
-from tables import table
+from tables import Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -222,7 +222,7 @@ def is_broken(sentence: str, texts: Sequence[str]) -> bool:
 
 
 def judge(pages: Sequence[Page], choose: Callable[[Page], Sequence[str]]) -> list[str]:
-    """One row: the three means in percent, the share of summaries with a broken sentence, words, milliseconds."""
+    """One row: the means in percent, the share of summaries with a broken sentence, words, milliseconds."""
     start = time.process_time()
     chosen = [choose(page) for page in pages]
     milliseconds = 1000 * (time.process_time() - start) / len(pages)
@@ -274,9 +274,9 @@ def main() -> None:
     pages = list(read_pages(options.shared, options.split))
     for source in ("fundus", "mozilla"):
         own = [page for page in pages if page.source == source]
-        print(f"\n{source}, split {options.split}: {len(own)} pages")
-        rows = [[name, *judge(own, METHODS[name])] for name in wanted]
-        print(table(["", "ROUGE-1", "ROUGE-2", "ROUGE-L", "broken", "words", "ms"], rows))
+        columns = ("three sentences", "ROUGE-1", "ROUGE-2", "ROUGE-L", "broken", "words", "ms")
+        rows: list[tuple[Any, ...]] = [(name, *judge(own, METHODS[name])) for name in wanted]
+        print(Table(f"{source}, split {options.split}: {len(own)} pages", columns, rows).text())
     speed(pages)
 
 

@@ -46,7 +46,7 @@ def widest(text: str) -> int:
 def test_a_card_shows_all_of_the_summary() -> None:
     assert words_of(printed(summary_card(summarise(full_article())))) == (
         "Le vieux pont rouvre après deux ans de travaux "
-        "Inès Moreau · 2024-03-03 · fr · 1 minute to read "
+        "Inès Moreau · 2024-03-03 · fr · under a minute to read "
         "Le vieux pont a rouvert lundi matin. Des centaines d'habitants sont venus. "
         "Les travaux du pont ont coûté douze millions d'euros à la ville. "
         "Also on the page La gare fermée cet été Un marché de nuit en avril"
@@ -70,6 +70,29 @@ def test_a_card_counts_the_teasers_it_does_not_show() -> None:
     assert "Headline 8" in shown
     assert "Headline 9" not in shown
     assert "and 3 more" in shown
+
+
+def test_a_card_names_its_source_and_its_key_phrases() -> None:
+    page = article(body("Harwick Bridge opened."), body("He saw Harwick Bridge."), title="News")
+    shown = words_of(printed(summary_card(summarise(page), "example.org")))
+    assert "News example.org · en" in shown
+    assert shown.endswith("Harwick Bridge")
+
+
+@pytest.mark.parametrize("language", ["ar", "he", "fa"])
+def test_what_is_written_from_right_to_left_stands_at_the_right(language: str) -> None:
+    page = article(body("عاد."), body("افتتح رئيس البلدية الجسر الجديد أمس."), language=language)
+    lines = printed(summary_card(summarise(page)), 60).splitlines()
+    assert lines[-2].endswith("• │")
+    assert {cell_len(line) for line in lines} == {60}
+
+
+@pytest.mark.parametrize("width", [30, 61])
+def test_the_border_is_straight_in_wide_scripts_too(width: int) -> None:
+    page = article(
+        body("天晴。"), body("城里的新桥今天通车了，市民都很高兴。" * 3), language="zh", title="新桥 bridge"
+    )
+    assert {cell_len(line) for line in printed(summary_card(summarise(page)), width).splitlines()} == {width}
 
 
 def test_a_card_of_nothing_says_so() -> None:

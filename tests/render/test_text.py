@@ -99,14 +99,14 @@ def test_explained_blocks_as_rows() -> None:
 
 
 def test_the_facts_that_are_known_stand_on_one_line() -> None:
-    assert facts(summarise(full_article())) == "Inès Moreau · 2024-03-03 · fr · 1 minute to read"
+    assert facts(summarise(full_article())) == "Inès Moreau · 2024-03-03 · fr · under a minute to read"
     assert facts(summarise(article(language=None))) == ""
 
 
 def test_a_summary_as_text() -> None:
     assert summary_text(summarise(full_article())) == (
         "Le vieux pont rouvre après deux ans de travaux\n"
-        "Inès Moreau · 2024-03-03 · fr · 1 minute to read\n\n"
+        "Inès Moreau · 2024-03-03 · fr · under a minute to read\n\n"
         "Le vieux pont a rouvert lundi matin. Des centaines d'habitants sont venus.\n\n"
         "- Les travaux du pont ont coûté douze millions d'euros à la ville.\n\n"
         "Also on the page:\n- La gare fermée cet été\n- Un marché de nuit en avril"
@@ -114,5 +114,9 @@ def test_a_summary_as_text() -> None:
 
 
 def test_a_summary_carries_no_control_characters() -> None:
-    dirty = Summary("a\x1bb", "c\x9bd", None, None, 1, "e\u202ef", ("g\x00h",), ("i\nj",))
-    assert summary_text(dirty) == "ab\ncd · 1 minute to read\n\nef\n\n- gh\n\nAlso on the page:\n- i j"
+    dirty = Summary(
+        "a\x1bb", "c\x9bd", None, None, 1, "e\u202ef", ("g\x00h",), ("i\nj",), "1 minute", ("k\x07l",)
+    )
+    assert summary_text(dirty, "m\x1bn") == (
+        "ab\ncd · mn · 1 minute to read\n\nef\n\n- gh\n\nKey phrases: kl\n\nAlso on the page:\n- i j"
+    )

@@ -3,9 +3,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from articles import article, body, full_article, heading, teaser
-from newscli.summary import content_words, summarise
+from newscli.summary import summarise
 
 if TYPE_CHECKING:
     from newscli.document import Article
@@ -161,6 +163,8 @@ def test_an_empty_article_has_an_empty_summary() -> None:
         "lead": None,
         "sentences": [],
         "teasers": [],
+        "reading_time": "nothing to read",
+        "key_phrases": [],
     }
 
 
@@ -169,14 +173,38 @@ def test_less_than_one_sentence_is_refused_with_the_reason() -> None:
         summarise(bridge(), sentences=0)
 
 
-@pytest.mark.parametrize(
-    ("sentence", "words"),
-    [
-        ("The cat of Ms Ott sat on 2024 mats.", ["ms", "ott", "mats"]),
-        ("L'équipe d’Ana va à l'école.", ["équipe", "ana", "école"]),
-        ("新桥通车。", ["新桥", "桥通", "通车"]),
-        ("새 다리를 열었다", ["다리를", "열었다"]),
-    ],
+def test_a_dateline_alone_is_no_lead() -> None:
+    page = article(body("HARWICK —"), body("It rained all night."), body("The cellar is dry."))
+    assert summarise(page).lead == "It rained all night."
+
+
+def test_the_lead_of_one_endless_paragraph_is_its_first_sentences() -> None:
+    sentence = "The river rose again during the night and flooded the lower streets."
+    lead = summarise(article(body(" ".join([sentence] * 500)))).lead
+    assert lead is not None
+    assert len(lead) <= 1000
+    assert lead.endswith(sentence)
+
+
+def test_a_broken_sentence_is_chosen_only_where_there_is_nothing_else() -> None:
+    broken = '"The bridge over the river cost the city twelve million euros.'
+    whole = "Nobody knows yet who will pay for the work on the towers."
+    page = article(body("Lead."), body(broken), body(whole), title="Bridge cost")
+    assert summarise(page, 1).sentences == (whole,)
+    assert summarise(article(body("Lead."), body(broken)), 1).sentences == (broken,)
+
+
+def test_a_summary_tells_how_long_the_text_takes() -> None:
+    assert summarise(article(body("It rained."))).reading_time == "under a minute"
+    assert summarise(article(body("word " * 476))).reading_time == "2 minutes"
+
+
+@given(
+    st.lists(st.text(max_size=120), max_size=5), st.sampled_from([None, "en", "de", "ja", "th", "ar", "xx"])
 )
-def test_content_words(sentence: str, words: list[str]) -> None:
-    assert content_words(sentence) == words
+def test_nothing_is_invented_whatever_the_text(texts: list[str], language: str | None) -> None:
+    page = article(*map(body, texts), language=language, title=texts[0] if texts else None)
+    summary = summarise(page)
+    whole = "\n".join(texts)
+    told = [*summary.sentences, *summary.key_phrases, *([summary.lead] if summary.lead else [])]
+    assert all(text in whole for text in told if "\ufffd" not in text)  # which stands for a lone surrogate
