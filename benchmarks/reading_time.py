@@ -1,6 +1,6 @@
 """Reading times of the hand-labelled dumps beside what the library readtime says, by language.
 
-    pip install readtime
+    pip install readtime "pyquery<2.1"    # newer ones want another cssselect than readability-lxml
     python benchmarks/reading_time.py SHARED [--part dumps]
 
 Both get the same text, that of the gold lines labelled body or heading, so that the time alone differs;

@@ -150,6 +150,7 @@ def test_a_summary_as_markdown() -> None:
         "*Inès Moreau · 2024-03-03 · fr · under a minute to read*\n\n"
         "Le vieux pont a rouvert lundi matin. Des centaines d'habitants sont venus.\n\n"
         "- Les travaux du pont ont coûté douze millions d'euros à la ville.\n\n"
+        "**Key phrases:** pont\n\n"
         "## Also on the page\n\n- La gare fermée cet été\n- Un marché de nuit en avril"
     )
 

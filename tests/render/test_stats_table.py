@@ -25,7 +25,7 @@ def test_counts_of_one_document_stand_below_each_other() -> None:
         *("page declares", "readability", "article share"),
     ]
     assert shown["words"] == "27, 26 different"
-    assert shown["sentences"] == "3, 7.7 words each"
+    assert shown["sentences"] == "3, 8.0 words each"
 
 
 def test_the_reading_time_names_its_speed_and_the_range_of_readers() -> None:

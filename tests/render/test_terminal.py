@@ -49,7 +49,7 @@ def test_a_card_shows_all_of_the_summary() -> None:
         "Inès Moreau · 2024-03-03 · fr · under a minute to read "
         "Le vieux pont a rouvert lundi matin. Des centaines d'habitants sont venus. "
         "Les travaux du pont ont coûté douze millions d'euros à la ville. "
-        "Also on the page La gare fermée cet été Un marché de nuit en avril"
+        "pont Also on the page La gare fermée cet été Un marché de nuit en avril"
     )
 
 
@@ -100,9 +100,11 @@ def test_a_card_of_nothing_says_so() -> None:
 
 
 def test_square_brackets_are_text() -> None:
-    summary = Summary("[bold]x[/bold]", "[red]", None, None, 0, "[/]", ("[link=x]y",), ("[dim]z",))
+    summary = Summary(
+        "[bold]x[/bold]", "[red]", None, None, 0, "[/]", (), ("[dim]z",), "", ("[b]",), ("[link=x]y",)
+    )
     shown = printed(summary_card(summary))
-    assert all(text in shown for text in ("[bold]x[/bold]", "[red]", "[/]", "[link=x]y", "[dim]z"))
+    assert all(text in shown for text in ("[bold]x[/bold]", "[red]", "[/]", "[link=x]y", "[dim]z", "[b]"))
 
 
 def test_teasers_and_references_are_listed() -> None:

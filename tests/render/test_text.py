@@ -109,13 +109,14 @@ def test_a_summary_as_text() -> None:
         "Inès Moreau · 2024-03-03 · fr · under a minute to read\n\n"
         "Le vieux pont a rouvert lundi matin. Des centaines d'habitants sont venus.\n\n"
         "- Les travaux du pont ont coûté douze millions d'euros à la ville.\n\n"
+        "Key phrases: pont\n\n"
         "Also on the page:\n- La gare fermée cet été\n- Un marché de nuit en avril"
     )
 
 
 def test_a_summary_carries_no_control_characters() -> None:
     dirty = Summary(
-        "a\x1bb", "c\x9bd", None, None, 1, "e\u202ef", ("g\x00h",), ("i\nj",), "1 minute", ("k\x07l",)
+        "a\x1bb", "c\x9bd", None, None, 1, "e\u202ef", (), ("i\nj",), "1 minute", ("k\x07l",), ("g\x00h",)
     )
     assert summary_text(dirty, "m\x1bn") == (
         "ab\ncd · mn · 1 minute to read\n\nef\n\n- gh\n\nKey phrases: kl\n\nAlso on the page:\n- i j"

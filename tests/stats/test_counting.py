@@ -5,7 +5,7 @@ import sys
 from dataclasses import fields
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles import article, block, body, boilerplate, full_article, heading
@@ -154,6 +154,7 @@ def test_odd_texts_have_sensible_figures(text: str, language: str | None) -> Non
     assert "NaN" not in dumps(stats.to_dict())
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.tuples(st.text(max_size=80), st.sampled_from(Label)), max_size=6), st.sampled_from(LANGUAGES)
 )

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 import regex
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newscli.stats.words import count_words, find_words
@@ -53,11 +53,13 @@ def test_words_end_where_unicode_says_but_not_at_a_hyphen(text: str, words: int)
     assert count_words(text) == words
 
 
+@settings(deadline=None)
 @given(st.lists(st.text("abcdefgzéüßøæłščЖя", min_size=1), min_size=1))
 def test_words_of_letters_between_blanks_are_what_wc_counts(words: list[str]) -> None:
     assert count_words(" ".join(words)) == len(words)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_hyphens_join_what_uax_29_parts_and_nothing_else_differs(text: str) -> None:
     segments = regex.findall(r"(?w)\b.+?\b", text, regex.S)

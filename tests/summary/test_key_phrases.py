@@ -28,7 +28,7 @@ def test_function_words_part_phrases() -> None:
 
 def test_the_nouns_of_german_are_no_names_for_their_capital() -> None:
     text = ["Im Rathaus sprach das Kind.", "Vor dem Rathaus stand das Kind."]
-    assert key_phrases(text, language="de") == ("Rathaus",)
+    assert key_phrases(text, title="Im Rathaus", language="de") == ("Rathaus",)
 
 
 def test_chinese_and_japanese_phrases_are_runs_of_characters_that_come_again() -> None:

@@ -73,8 +73,8 @@ def summary_markdown(summary: Summary, source: str | None = None) -> str:
     parts = _head(summary.title, facts(summary, source))
     if summary.lead:
         parts.append(_paragraph(summary.lead))
-    if summary.sentences:
-        parts.append(_bullets(summary.sentences))
+    if summary.sentences_beyond_lead:
+        parts.append(_bullets(summary.sentences_beyond_lead))
     if summary.key_phrases:
         parts.append(f"**Key phrases:** {KEY_PHRASE_GAP.join(map(escape, summary.key_phrases))}")
     if summary.teasers:

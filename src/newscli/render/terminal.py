@@ -69,8 +69,8 @@ def summary_card(summary: Summary, source: str | None = None) -> RenderableType:
         parts.append(Group(*(_text(line, style, rtl) for line, style in head if line)))
     if summary.lead:
         parts.append(_text(summary.lead, rtl=rtl))
-    if summary.sentences:
-        parts.append(_bullets((_text(sentence, rtl=rtl) for sentence in summary.sentences), rtl))
+    if summary.sentences_beyond_lead:
+        parts.append(_bullets((_text(sentence, rtl=rtl) for sentence in summary.sentences_beyond_lead), rtl))
     if summary.key_phrases:
         parts.append(_text(KEY_PHRASE_GAP.join(summary.key_phrases), "cyan", rtl))
     if summary.teasers:

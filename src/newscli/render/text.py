@@ -157,7 +157,7 @@ def summary_text(summary: Summary, source: str | None = None) -> str:
     parts = [
         "\n".join(one_line(line) for line in (summary.title, facts(summary, source)) if line),
         one_line(summary.lead or ""),
-        "\n".join(f"- {one_line(sentence)}" for sentence in summary.sentences),
+        "\n".join(f"- {one_line(sentence)}" for sentence in summary.sentences_beyond_lead),
     ]
     if summary.key_phrases:
         parts.append(f"Key phrases: {KEY_PHRASE_GAP.join(map(one_line, summary.key_phrases))}")

@@ -16,7 +16,7 @@ ENGLISH_VOWELS = re.compile(r"[aeiouy]+")
 #: Vowels that stand side by side and are spoken as one, though most of their kind are not ("nation",
 #: "special", "million").
 ENGLISH_TOGETHER = re.compile(
-    r"[cstgx]i(?:on|a[ln]|ous)|ciat|(?:t|anc|fic)ien|quie|[gc]ia(?=n|l)|[nl]io[nr]|teen|eau|eous"
+    r"[cstgx]i(?:on|a[ln]|ous)|ciat|(?:t|anc|fic)ien|quie|[gc]ia(?=n|l)|[nl]io[nr]|[nl]ia[nrs]?$|teen|eau|eous"
 )
 #: Vowels that stand side by side and are spoken apart ("area", "science", "create", "being"), and
 #: consonants that make a syllable by themselves ("prism", "rhythm", "didn't").

@@ -36,10 +36,11 @@ class Summary:
         reading_minutes: whole minutes of silent reading; 0 for no text.
         lead: the standfirst or first paragraph, or None for no text. It is whole; of a very long one it
             is the first sentences.
-        sentences: the key sentences, in the order of the text.
+        sentences: the key sentences of the whole text, in its order: a summary by themselves.
         teasers: the headlines of the other articles that the page advertises, in order, each once.
         reading_time: the time in words: "under a minute", "3 minutes".
         key_phrases: what it is about, as it is written in the text, the weightiest first.
+        sentences_beyond_lead: as many key sentences again, none of the lead's: what a card shows below it.
     """
 
     title: str | None
@@ -52,10 +53,11 @@ class Summary:
     teasers: tuple[str, ...]
     reading_time: str = "nothing to read"
     key_phrases: tuple[str, ...] = ()
+    sentences_beyond_lead: tuple[str, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """The summary as plain values, ready for JSON."""
-        several = ("sentences", "teasers", "key_phrases")
+        several = ("sentences", "teasers", "key_phrases", "sentences_beyond_lead")
         return {name: list(value) if name in several else value for name, value in asdict(self).items()}
 
 
@@ -67,8 +69,8 @@ def summarise(article: Article, sentences: int = 3) -> Summary:
         sentences: how many key sentences are wanted, at least 1; a short article may hold fewer.
 
     Returns:
-        The summary. Its sentences are whole sentences of the body and none of the lead, unless there
-        is nothing but the lead. The same article always gives the same summary.
+        The summary. Its sentences are whole sentences of the body; those beyond the lead are none of the
+        lead's, unless there is nothing else. The same article always gives the same summary.
 
     Raises:
         ValueError: ``sentences`` is below 1.
@@ -78,6 +80,10 @@ def summarise(article: Article, sentences: int = 3) -> Summary:
     texts = [block.text for block in article.blocks if _is_paragraph(block)]
     paragraphs = [split_sentences(text, article.language) for text in texts]
     lead, sentences_of_lead = _lead(texts, paragraphs)
+
+    def key(but_not: Iterable[str] = ()) -> tuple[str, ...]:
+        return key_sentences(paragraphs, sentences, article.title, article.language, but_not)
+
     time = reading_time(article.text, count_words(article.text), article.language)
     return Summary(
         title=article.title,
@@ -86,9 +92,8 @@ def summarise(article: Article, sentences: int = 3) -> Summary:
         language=article.language,
         reading_minutes=whole_minutes(time.seconds),
         lead=lead,
-        sentences=key_sentences(
-            paragraphs, sentences, article.title, article.language, but_not=sentences_of_lead
-        ),
+        sentences=key(),
+        sentences_beyond_lead=key(but_not=sentences_of_lead),
         teasers=_unique(teaser.headline for teaser in article.teasers if teaser.headline),
         reading_time=in_words(time.seconds),
         key_phrases=key_phrases(
