@@ -12,7 +12,7 @@ from newscli.summary.whole import is_whole
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-# The numbers below were chosen with benchmarks/summary.py, on the "dev" half of the pages.
+# The numbers below were chosen with benchmarks/summaries.py, on the "dev" half of the pages.
 
 #: What a word of the headline is worth, times what it would be worth elsewhere.
 HEADLINE_FACTOR = 5.0
@@ -66,7 +66,7 @@ def key_sentences(
     shown = frozenset(but_not)
     candidates = tuple(sentence for sentence in everything if sentence not in shown) or everything
     candidates = tuple(sentence for sentence in candidates if _fits(sentence, words[sentence])) or candidates
-    place = {sentence: 1.0 / number**FALL for number, sentence in enumerate(candidates, start=1)}
+    place: dict[str, float] = {sentence: number**-FALL for number, sentence in enumerate(candidates, start=1)}
 
     def score(sentence: str) -> float:
         told = words[sentence]
