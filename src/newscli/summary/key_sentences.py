@@ -28,6 +28,9 @@ FALL = 0.5
 #: What is left of a word's worth once a chosen sentence has told it.
 TOLD_ALREADY = 0.5
 
+#: A sentence says the same again if chosen ones have told more of its words; it comes behind all others.
+MOST_TOLD = 0.7
+
 #: Sentences outside these bounds, and questions, are chosen only where there are no others: a fragment
 #: tells little, and a very long sentence is most often a list that lost its line ends.
 FEWEST_CONTENT_WORDS = 4
@@ -74,11 +77,17 @@ def key_sentences(
 
     best = sorted(candidates, key=score, reverse=True)
     compared, others = best[:MOST_COMPARED], best[MOST_COMPARED:]
-    chosen = set()
+    chosen: set[str] = set()
+    told_words: set[str] = set()
+
+    def is_new(sentence: str) -> bool:
+        return sum(word in told_words for word in words[sentence]) <= MOST_TOLD * len(words[sentence])
+
     for _ in range(min(count, len(compared))):
-        next_best = max(compared, key=score)
+        next_best = max(filter(is_new, compared), key=score, default=None) or max(compared, key=score)
         compared.remove(next_best)
         chosen.add(next_best)
+        told_words.update(words[next_best])
         for word in words[next_best]:
             worth[word] *= TOLD_ALREADY
     chosen.update(others[: count - len(chosen)])
