@@ -8,7 +8,9 @@ import newscli
 from newscli.document import Facts, Head
 from newscli.metadata import machine_date, page_facts, people, without_site
 
-PARAGRAPH = "The old ferry between Harwick and the island made its last crossing on Sunday, after ninety years."
+PARAGRAPH = (
+    "The old ferry between Harwick and the island made its last crossing on Sunday, after ninety years."
+)
 
 
 def page(head: str, body: str = "<h1>Last crossing of the old ferry</h1>") -> newscli.Article:
@@ -126,6 +128,8 @@ def test_a_date_in_the_address_is_better_than_none() -> None:
 
 
 def test_a_page_without_an_article_states_nothing() -> None:
-    html = '<head><title>Harwick Post</title><meta name="author" content="Nora Penrose"></head><nav>Home</nav>'
+    html = (
+        '<head><title>Harwick Post</title><meta name="author" content="Nora Penrose"></head><nav>Home</nav>'
+    )
     article = newscli.parse(f"<html>{html}</html>")
     assert (article.title, article.byline, article.published) == (None, None, None)

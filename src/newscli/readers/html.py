@@ -46,6 +46,10 @@ BLANK_LINE: Final = re.compile(r"\n[ \t\r]*\n")
 
 #: What stands between the cells of a row, and between the choices of a form.
 CELL_END, CHOICE_END = " | ", " · "
+
+#: Two texts in links that stand together without a blank are two, if they have so many characters.
+GLUED_BEFORE, GLUED_BEHIND = 12, 4
+SENTENCE_MARKS = "?!.…\"”»’'"
 CELL_TAGS: Final = frozenset(["td", "th"])
 
 #: What they leave at the ends.
@@ -143,6 +147,7 @@ class Walk:
     def _begin(self) -> None:
         self.parts: list[str] = []
         self.inner: Element | None = None
+        self.last: Element | None = None
         self.linked = self.emphasised = 0
         self.links: list[Link] = []
 
@@ -236,6 +241,14 @@ class Walk:
 
     def _text(self, text: str, element: Element) -> None:
         """Gather text that is not blank."""
+        if (
+            self.links
+            and element.link is not None
+            and element is not self.last
+            and self._is_apart(text, element)
+        ):
+            self._finish()
+        self.last = element
         self.parts.append(text)
         if self.inner is None:
             self.inner = element
@@ -248,6 +261,26 @@ class Walk:
                 self.links.append(link)
         if element.flags & EMPHASISED:
             self.emphasised += len(text.strip())
+
+    def _is_apart(self, text: str, element: Element) -> bool:
+        """Tell what a page shows apart, though no blank does: a link behind a link, a headline and its source.
+
+        (``HeadlineSource`` in one link is two spans; in a text, marks of footnotes stand so close.)
+        """
+        last = self.last
+        before = self.parts[-1] if self.parts else ""
+        if (
+            last is None
+            or len(before) < GLUED_BEFORE
+            or len(text) < GLUED_BEHIND
+            or element.flags & (VERBATIM | ROW)
+        ):
+            return False
+        if not (text[0].isalnum() and (before[-1].isalnum() or before[-1] in SENTENCE_MARKS)):
+            return False
+        if last.link is not element.link:
+            return last.link is not None
+        return element.tag == "span" and last.tag == "span" and last.parent is element.parent
 
     def _line_break(self, element: Element) -> None:
         """One break is a blank; two in a row part paragraphs on pages that know no other way."""
