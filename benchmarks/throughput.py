@@ -3,9 +3,9 @@
     python benchmarks/throughput.py SHARED [--pages 200] [--jobs 1 2] [--rounds 3]
 
 Text records are the pages as BeautifulSoup's ``get_text`` leaves them, HTML records the pages
-themselves, both as bytes. Each tool runs in the same processes, in turns, on the same records; the peers
-read HTML only. Times are wall clock for the throughput and CPU for the profile; the best of the rounds counts,
-as what else the machine does can only slow a tool down. What a tool cannot do is counted and left to it.
+themselves, both as bytes. Each tool runs in the same processes, in turns, on the same records; the
+peers read HTML only. Throughput is wall clock and CPU time, the profile CPU time; the best of the rounds
+counts, as what else the machine does can only slow a tool down. What a tool fails at is counted.
 """
 
 from __future__ import annotations

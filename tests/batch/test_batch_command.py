@@ -192,6 +192,7 @@ def test_a_full_disk_leaves_whole_shards_only(newscli: Batch, tmp_path: Path, sm
         "newscli: small/out: cannot be written (No space left on device); make room or name another folder, "
         "then run the same command again: shards that are whole stay"
     )
+    assert "Traceback" not in result.stderr
     assert ids(small_disk / "out") == ["noise-0", "noise-1"]
     assert subprocess.run(["mount", "-o", "remount,size=20m", str(small_disk)], check=False).returncode == 0
     assert newscli(*command).returncode == 0

@@ -72,7 +72,7 @@ def test_no_ray_cluster_is_said(tmp_path: Path) -> None:
 
 
 def nodes_of(port: int) -> list[int]:
-    """The processes that are the worker nodes of a cluster (raylets that are not the head's)."""
+    """The processes that are the nodes of a cluster."""
     found = []
     for path in Path("/proc").glob("[0-9]*/cmdline"):
         try:
@@ -80,8 +80,7 @@ def nodes_of(port: int) -> list[int]:
         except OSError:
             continue
         if "raylet" in Path(command[0]).name and any(f":{port}" in part for part in command):
-            if not any(part.startswith("--head") for part in command):
-                found.append(int(path.parent.name))
+            found.append(int(path.parent.name))
     return found
 
 
@@ -113,10 +112,11 @@ def test_a_ray_node_that_dies_costs_nothing(tmp_path: Path) -> None:
 SBATCH = """#!/bin/bash
 script=$(mktemp); cat "${@: -1}" > "$script" 2>/dev/null || cat > "$script"
 cp "$script" "$SLURM_KEPT/$(ls "$SLURM_KEPT" | wc -l).slurm"
-for argument in "$@"; do case $argument in --export=*RUN_OFFSET=*) export RUN_OFFSET=${argument##*=};; esac; done
+for given in "$@"; do [[ $given == --export=* ]] && export RUN_OFFSET=${given##*=}; done
 last=$(sed -n 's/^#SBATCH --array=0-\\([0-9]*\\).*/\\1/p' "$script")
 if grep -q launch_pickled_pipeline "$script"; then
-    for task in $(seq 0 "$last"); do SLURM_ARRAY_TASK_ID=$task SLURM_NODELIST=here bash "$script" >&2 || exit 1; done
+    export SLURM_NODELIST=here
+    for task in $(seq 0 "$last"); do SLURM_ARRAY_TASK_ID=$task bash "$script" >&2 || exit 1; done
 fi
 echo "Submitted batch job 4711"
 """

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 from datatrove.pipeline.writers.jsonl import JsonlWriter
 from datatrove.pipeline.writers.parquet import ParquetWriter
+from datatrove.utils.logging import logger
 
 from newscli.batch.arrow import arrow_types
 from newscli.batch.fields import free_name
@@ -45,6 +46,7 @@ class _WholeShards:
 
     def run(self, data: Iterable[Document], rank: int = 0, world_size: int = 1) -> Iterator[Document]:
         """Write all documents, then give the shard its name."""
+        logger.configure(patcher=_without_traceback)
         self._before_name = f"{PARTIAL}{uuid.uuid4().hex[:12]}-"
         yield from super().run(data, rank, world_size)  # type: ignore[misc]
         name = self.output_filename.substitute(rank=str(rank).zfill(5))
@@ -94,6 +96,12 @@ class WholeParquetWriter(_WholeShards, ParquetWriter):
             row[name] = document.text if name == "text" else metadata.pop(_last_name(name, metadata))
         row["metadata"] = json.dumps(metadata, ensure_ascii=False, default=str)
         return row
+
+
+def _without_traceback(record: Any) -> None:
+    """Let datatrove's log say of a full disk that it is full, and not where in the program that was found."""
+    if record["exception"] is not None and isinstance(record["exception"].value, OSError):
+        record["exception"] = None
 
 
 def _last_name(name: str, taken: dict[str, Any]) -> str:
