@@ -8,7 +8,9 @@ import newscli
 from newscli.document import Facts, Head
 from newscli.metadata import machine_date, page_facts, people, without_site
 
-PARAGRAPH = "The old ferry between Harwick and the island made its last crossing on Sunday, after ninety years."
+PARAGRAPH = (
+    "The old ferry between Harwick and the island made its last crossing on Sunday, after ninety years."
+)
 
 
 def page(head: str, body: str = "<h1>Last crossing of the old ferry</h1>") -> newscli.Article:
@@ -115,7 +117,7 @@ def test_what_is_no_date_is_none(text: str) -> None:
 def test_the_stated_date_comes_before_the_dates_on_the_page() -> None:
     article = page(
         '<meta property="article:published_time" content="2025-03-14T08:00:00+00:00">',
-        "<h1>Last crossing of the old ferry</h1><p><time datetime='2025-03-20'>Updated 20 March 2025</time></p>",
+        "<h1>Last crossing of the old ferry</h1><p><time datetime='2025-03-20'>20 March 2025</time></p>",
     )
     assert article.published == "2025-03-14"
 
@@ -126,6 +128,8 @@ def test_a_date_in_the_address_is_better_than_none() -> None:
 
 
 def test_a_page_without_an_article_states_nothing() -> None:
-    html = '<head><title>Harwick Post</title><meta name="author" content="Nora Penrose"></head><nav>Home</nav>'
+    html = (
+        '<head><title>Harwick Post</title><meta name="author" content="Nora Penrose"></head><nav>Home</nav>'
+    )
     article = newscli.parse(f"<html>{html}</html>")
     assert (article.title, article.byline, article.published) == (None, None, None)

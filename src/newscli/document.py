@@ -67,6 +67,16 @@ class Markup(NamedTuple):
     emphasised: float = 0.0
 
 
+class Piece(NamedTuple):
+    """A piece of a block's text as HTML marks it: ``strong``, ``emphatic`` or ``code``, linked to ``url``."""
+
+    text: str
+    strong: bool = False
+    emphatic: bool = False
+    code: bool = False
+    url: str | None = None
+
+
 class RawBlock(NamedTuple):
     """A block as a reader hands it on, not yet labelled. (A named tuple: one is made for every line.).
 
@@ -76,6 +86,7 @@ class RawBlock(NamedTuple):
     "*", "•" or "3." a list item, ">" a quote, "|" a table row, "!" a picture's caption or alt text,
     "" nothing. ``gap`` is the number of blank lines before the block. ``linked`` is the share of
     the characters that lie in links (0..1), ``url`` the target of the first link, if the dump shows it.
+    ``pieces`` is the text in pieces where HTML marks some of it and not all: links, emphasis, code.
     """
 
     text: str
@@ -86,6 +97,7 @@ class RawBlock(NamedTuple):
     linked: float = 0.0
     url: str | None = None
     markup: Markup | None = None
+    pieces: tuple[Piece, ...] = ()
 
 
 class Head(NamedTuple):
@@ -148,6 +160,7 @@ class Block:
     marker: str = ""
     url: str | None = None
     markup: Markup | None = None
+    pieces: tuple[Piece, ...] = ()
 
     @property
     def shown(self) -> str:
@@ -214,8 +227,11 @@ class Article:
 
         return article_dict(self)
 
-    def to_markdown(self) -> str:
-        """Title, byline and date, and the body with its headings, lists and quotes as Markdown."""
+    def to_markdown(self, links: bool = False) -> str:
+        """Title, byline and date, and the body as Markdown: headings, lists, quotes, tables, emphasis.
+
+        ``links`` keeps the links of the text too.
+        """
         from newscli.render.markdown import article_markdown
 
-        return article_markdown(self)
+        return article_markdown(self, links=links)

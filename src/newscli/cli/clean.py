@@ -14,8 +14,11 @@ if TYPE_CHECKING:
     from newscli.document import Article, Label
 
 
-def run(request: Request, keep: Collection[Label] = ()) -> int:
-    """Print the article's text and the blocks labelled ``keep``; gives the exit status."""
+def run(request: Request, keep: Collection[Label] = (), links: bool = False) -> int:
+    """Print the article's text and the blocks labelled ``keep``; gives the exit status.
+
+    ``links`` keeps the links of the text, in Markdown.
+    """
     kept = frozenset(keep)
 
     def to_dict(article: Article) -> dict[str, Any]:
@@ -30,7 +33,7 @@ def run(request: Request, keep: Collection[Label] = ()) -> int:
     def markdown(results: Iterator[Result]) -> Iterator[str]:
         from newscli.render.markdown import article_markdown
 
-        return apart(article_markdown(result.article, kept) for result in results)
+        return apart(article_markdown(result.article, kept, links) for result in results)
 
     command = Command(
         piped="text",

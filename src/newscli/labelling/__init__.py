@@ -46,6 +46,7 @@ def label_blocks(
             marker=raw.marker,
             url=raw.url,
             markup=raw.markup,
+            pieces=raw.pieces,
         )
         for raw, verdict in zip(raw_blocks, verdicts, strict=True)
     ]
