@@ -68,10 +68,13 @@ class Markup(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """A part of a block that the dump shows to be apart: a link in a line of links, or a part of one."""
+    """A piece of a block's text: ``strong``, ``emphatic`` or ``code``, linked to ``url``."""
 
     text: str
-    url: str | None
+    strong: bool = False
+    emphatic: bool = False
+    code: bool = False
+    url: str | None = None
 
 
 class RawBlock(NamedTuple):
@@ -83,7 +86,8 @@ class RawBlock(NamedTuple):
     "*", "•" or "3." a list item, ">" a quote, "|" a table row, "!" a picture's caption or alt text,
     "" nothing. ``gap`` is the number of blank lines before the block. ``linked`` is the share of
     the characters that lie in links (0..1), ``url`` the target of the first link, if the dump shows it.
-    ``pieces`` are there where the text is nothing but links, and more than one piece.
+    ``pieces`` is the text in pieces: in HTML where it marks some of the text and not all (links, emphasis,
+    code); in a text dump where a line is nothing but links, and more than one piece.
     """
 
     text: str
@@ -224,8 +228,11 @@ class Article:
 
         return article_dict(self)
 
-    def to_markdown(self) -> str:
-        """Title, byline and date, and the body with its headings, lists and quotes as Markdown."""
+    def to_markdown(self, links: bool = False) -> str:
+        """Title, byline and date, and the body as Markdown: headings, lists, quotes, tables, emphasis.
+
+        ``links`` keeps the links of the text too.
+        """
         from newscli.render.markdown import article_markdown
 
-        return article_markdown(self)
+        return article_markdown(self, links=links)

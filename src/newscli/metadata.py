@@ -25,6 +25,9 @@ SEPARATOR: Final = re.compile(r"(\s+[-–—|·•»«~/\\]+\s+|\s+::\s+|\s*[|�
 #: A headline without its site's name has so many characters at the least.
 SHORTEST_TITLE: Final = 8
 
+#: A heading that shares so many words of such a length with a stated headline is another wording of it.
+SHARED_WORDS, TELLING_WORD = 2, 4
+
 #: The name of a site is at most so long, in characters.
 LONGEST_SITE_NAME: Final = 60
 
@@ -49,7 +52,16 @@ TITLE_AFTER_NAME: Final = re.compile(
 )
 
 #: No name of a person: addresses, handles, what holds figures.
-ADDRESS: Final = re.compile(r"https?:|www\.|\S@\S", re.I)
+ADDRESS: Final = re.compile(r"https?:|www\.", re.I)
+
+#: A full stop that belongs to a name: "Nelson C.J.", "Sammy Davis Jr."
+INITIAL_END: Final = re.compile(r"(?:\b[^\W\d_]|\bJr|\bSr)\.$")
+
+#: Where the date begins behind a name, glued to it by some.
+PUBLISHED: Final = re.compile(r"(?:Published|Posted|Updated|Last [Uu]pdated)\b.*$", re.S)
+
+#: What a line says before it names someone else: "Photo: ...".
+LABELLED: Final = re.compile(r"[^\W\d_]+\s?[:：]")
 NO_NAME: Final = re.compile(r"[@#<>{}\[\]=_]|(?<![^\W\d_])\d|^[\d\W]*$")
 
 #: A person's name as a page shows it: two words or more, the first and the last with a capital (or letters
@@ -63,9 +75,15 @@ LAST_NAME_FIRST: Final = re.compile(r"([^\W\d_][\w.'’-]+), ([^\W\d_][\w.'’-]
 ROLE: Final = re.compile(
     r"\b(?:staff|writer|reporter|editor|correspondent|contributor|columnist|journalist|redaktion|redactie|redazione"
     r"|rédaction|redacción|news\s?desk|newsroom|team|admin|administrator|editorial|guest|author|press release"
-    r"|agency|agentur|desk|associate professor|professor of|anonymous|webmaster|none"
-    r"|null|unknown|user|superuser)\b",
+    r"|agency|agentur|desk|professor|chief|officer|head of|director|president|founder|ceo|manager|analyst"
+    r"|anonymous|webmaster|none|null|unknown|user|superuser)\b",
     re.I,
+)
+
+#: Agencies, named beside those who wrote.
+AGENCY: Final = re.compile(
+    r"\b(?:Associated Press|Reuters|AFP|Agence France|Agencies|Getty|Bloomberg News|PA Media"
+    r"|Press Association|EFE|ANSA)\b"
 )
 WITHIN_BRACKETS: Final = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]")
 NAME_END: Final = re.compile(
@@ -75,13 +93,20 @@ NAME_END: Final = re.compile(
 #: A name has so many words and characters at the most.
 MOST_WORDS, LONGEST_NAME, MOST_NAMES = 6, 60, 12
 
+#: A page that names more shows them in several places, and not all of them are looked at.
+FEW_NAMES = 3
+
 #: A date as machines write it: ISO 8601, without separators, seconds or milliseconds since 1970.
 ISO_DATE: Final = re.compile(r"((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})(?!\d)")
 COMPACT_DATE: Final = re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)(?:\D|\d{6}\b|$)")
 EPOCH: Final = re.compile(r"1\d{9}(?:\d{3})?")
 
 #: The date in an address: /2024/06/12/, /2024-06-12-, /20240612/.
-URL_DATE: Final = re.compile(r"/((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?=[/_.-]|$)")
+URL_DATE: Final = re.compile(r"/((?:19|20)\d\d)[/-]?([01]?\d|[a-z]{3})[/-]?([0-3]\d)(?=[/_.-]|$)", re.I)
+
+#: A time without a place: a page's own day may be the one before or after.
+UNIVERSAL: Final = re.compile(r"\d(?:Z|[+-]00:?00)\s*$")
+MOST_HOURS: Final = 14
 
 #: The web is no older.
 FIRST_YEAR: Final = 1990
@@ -129,7 +154,7 @@ def site_names(head: Head, url: str | None = None) -> frozenset[str]:
 def find_title(
     stated: Sequence[str], sites: frozenset[str], seen: str | None, headings: Sequence[str]
 ) -> str | None:
-    """Choose the headline: the one that the page shows and states, else the first that it states.
+    """Choose the headline: one that the page shows and states, else one that it shows, else the first stated.
 
     Args:
         stated: What the page states, the most trusted first, that of ``<title>`` last.
@@ -142,6 +167,10 @@ def find_title(
         for heading in shown:
             if _same(title, heading, sites):
                 return _shorter(title, heading, sites)
+    known = {word for title in stated for word in _telling(title)}
+    for heading in shown:
+        if _letters(heading) not in sites and len(known.intersection(_telling(heading))) >= SHARED_WORDS:
+            return without_site(heading, sites)
     titles = [
         bare for title in stated if (bare := without_site(title, sites)) and _letters(bare) not in sites
     ]
@@ -167,6 +196,11 @@ def without_site(title: str, sites: frozenset[str]) -> str:
         if len(rest) >= SHORTEST_TITLE:
             return rest
     return title
+
+
+def _telling(title: str) -> set[str]:
+    """Return the words that say what a headline is about: the longer ones."""
+    return {word.casefold() for word in WORD.findall(title) if len(word) >= TELLING_WORD}
 
 
 def _is_site(part: str, sites: frozenset[str]) -> bool:
@@ -211,16 +245,26 @@ def find_byline(head: Head, sites: frozenset[str], seen: Sequence[str]) -> str |
     for texts in head.bylines:
         names = _distinct(name for text in texts for name in people(text))
         persons = [name for name in names if _letters(name) not in sites]
-        if any(not ROLE.search(name) for name in persons):
-            return ", ".join(persons[:MOST_NAMES])
+        if any(_is_person(name) for name in persons) and not texts[0].startswith(","):  # ", The Daily Post"
+            return ", ".join(_confirmed([name for name in persons if not AGENCY.search(name)], seen))
         others = others or names
     for text in seen:
-        if ":" in BEFORE_NAMES.sub("", text):  # "Photo: ..."
+        if LABELLED.match(BEFORE_NAMES.sub("", text)):
             continue
         persons = [name for name in people(text) if _letters(name) not in sites and PERSON.fullmatch(name)]
         if persons:
             return ", ".join(_distinct(persons)[:MOST_NAMES])
     return ", ".join(others[:MOST_NAMES]) or None
+
+
+def _confirmed(names: Sequence[str], seen: Sequence[str]) -> Sequence[str]:
+    """Of a few names take those that the page shows behind "By": the others took the pictures or edited."""
+    if 1 < len(names) <= FEW_NAMES:
+        shown = {_letters(name) for text in seen if BEFORE_NAMES.match(text.strip()) for name in people(text)}
+        confirmed = [name for name in names if _letters(name) in shown]
+        if confirmed:
+            return confirmed
+    return names[:MOST_NAMES]
 
 
 def _distinct(names: Iterable[str]) -> list[str]:
@@ -238,6 +282,7 @@ def people(text: str) -> Iterator[str]:
     text = BEFORE_NAMES.sub("", WITHIN_BRACKETS.sub("", text).strip())
     if ADDRESS.search(text):
         return
+    text = PUBLISHED.sub("", text)
     if turned := LAST_NAME_FIRST.fullmatch(text):
         text = f"{turned[2]} {turned[1]}"
     names = list(_names(text))
@@ -253,9 +298,16 @@ def _names(text: str) -> Iterator[str]:
                 continue
             if _is_name(name):
                 yield name
-            name = NAME_END.sub("", BEFORE_NAMES.sub("", piece)).strip(" .:-–—*|")
+            name = NAME_END.sub("", BEFORE_NAMES.sub("", piece)).strip(" :-–—*|")
+            if name.endswith(".") and not INITIAL_END.search(name):
+                name = name.rstrip(" .")
         if _is_name(name):
             yield name
+
+
+def _is_person(name: str) -> bool:
+    """Tell a person from a role, an agency and a user's name."""
+    return not ROLE.search(name) and not AGENCY.search(name) and not (name.islower() and " " not in name)
 
 
 def _is_name(text: str) -> bool:
@@ -266,15 +318,49 @@ def _is_name(text: str) -> bool:
 
 
 def find_published(head: Head, seen: str | None, url: str | None) -> str | None:
-    """Choose the day of publication: stated for machines, in a ``time``, in the text, in the address."""
-    for stated in (*head.published, *head.times):
+    """Choose the day of publication: stated for machines, in the text, in a ``time``, in the address.
+
+    A day in universal time may be another one where the page is read: there the page's own word counts.
+    """
+    local = [day for day in (seen, _url_date(url)) if day]
+    for stated in head.published:
         if found := machine_date(stated):
+            if UNIVERSAL.search(stated):
+                same = (_same_moment(stated, other) for other in (*head.published, *head.times))
+                near = (day for day in local if abs((date.fromisoformat(day) - found).days) == 1)
+                return next(filter(None, same), None) or next(near, found.isoformat())
             return found.isoformat()
     if seen:
         return seen
-    if url and (match := URL_DATE.search(url)) and (found := _day(match[1], match[2], match[3])):
-        return found.isoformat()
-    return None
+    for stated in head.times:
+        if found := machine_date(stated):
+            return found.isoformat()
+    return next(iter(local), None)
+
+
+def _same_moment(stated: str, other: str) -> str | None:
+    """Return the day of another spelling of a moment, if it is one: whole hours away, in another zone."""
+    if UNIVERSAL.search(other):
+        return None
+    try:
+        one = datetime.fromisoformat(stated.strip().replace("Z", "+00:00")).replace(tzinfo=None)
+        two = datetime.fromisoformat(other.strip()).replace(tzinfo=None)
+    except ValueError:
+        return None
+    apart = abs((one - two).total_seconds())
+    whole = (
+        apart % 1800 == 0 and apart <= MOST_HOURS * 3600 and (one.hour, one.minute, one.second) != (0, 0, 0)
+    )
+    return two.date().isoformat() if whole and (two.hour, two.minute, two.second) != (0, 0, 0) else None
+
+
+def _url_date(url: str | None) -> str | None:
+    match = URL_DATE.search(url or "")
+    if match is None:
+        return None
+    month = match[2] if match[2].isdigit() else str(ENGLISH_MONTHS.get(match[2].lower(), 0))
+    found = _day(match[1], month, match[3])
+    return found.isoformat() if found else None
 
 
 def machine_date(text: str) -> date | None:

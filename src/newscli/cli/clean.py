@@ -17,12 +17,15 @@ if TYPE_CHECKING:
     from newscli.document import Article, Label
 
 
-def run(request: Request, keep: Collection[Label] = ()) -> int:
-    """Print the article's text and the blocks labelled ``keep``; gives the exit status."""
-    return answer(request, partial(make_command, frozenset(keep)))
+def run(request: Request, keep: Collection[Label] = (), links: bool = False) -> int:
+    """Print the article's text and the blocks labelled ``keep``; gives the exit status.
+
+    ``links`` keeps the links of the text, in Markdown.
+    """
+    return answer(request, partial(make_command, frozenset(keep), links))
 
 
-def make_command(kept: frozenset[Label]) -> Command:
+def make_command(kept: frozenset[Label], links: bool = False) -> Command:
     """The command that prints the text and the blocks labelled ``kept``."""
 
     def to_dict(article: Article) -> dict[str, Any]:
@@ -37,7 +40,7 @@ def make_command(kept: frozenset[Label]) -> Command:
     def markdown(results: Iterator[Result]) -> Iterator[str]:
         from newscli.render.markdown import article_markdown
 
-        return apart(article_markdown(result.article, kept) for result in results)
+        return apart(article_markdown(result.article, kept, links) for result in results)
 
     return Command(
         piped="text",

@@ -51,6 +51,9 @@ Keep = Annotated[
     list[Label] | None,
     typer.Option("--keep", "-k", help="Also print blocks with this label, in their place; can be repeated."),
 ]
+KeepLinks = Annotated[
+    bool, typer.Option("--links", help="With --format markdown: keep the links of the text, which HTML has.")
+]
 Sentences = Annotated[int, typer.Option("--sentences", "-n", min=1, help="How many key sentences.")]
 
 CleanFormat = Annotated[

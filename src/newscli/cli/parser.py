@@ -59,6 +59,7 @@ def newscli(
       newscli clean < page.html                   from standard input
       newscli clean --keep title -k caption page.txt
       newscli clean --format markdown page.html   with its title and headings
+      newscli clean -f markdown --links page.html and its links
       newscli clean --output page.txt page.txt    in place
       zcat pages.jsonl.gz | newscli clean --jsonl --field text
     """
@@ -67,6 +68,7 @@ def clean(
     files: given.Files = None,
     keep: given.Keep = None,
     output_format: given.CleanFormat = None,
+    links: given.KeepLinks = False,
     output: given.Output = None,
     jsonl: given.JsonLines = False,
     field: given.Field = None,
@@ -85,10 +87,12 @@ def clean(
     """
     from newscli.cli.clean import run
 
+    if links and output_format != "markdown":
+        raise typer.BadParameter("goes with --format markdown", param_hint="--links")
     request = given.make_request(
         files, output_format, output, jsonl, field, kind, encoding, url, language, jobs, timeout, rejects
     )
-    raise typer.Exit(run(request, keep or ()))
+    raise typer.Exit(run(request, keep or (), links))
 
 
 @app.command(

@@ -56,10 +56,14 @@ LONGEST_NUMBER: Final = 4
 
 #: What holds for an element and for all within it. In a table of data the rows are blocks, and within a row
 #: nothing cuts.
-HIDDEN, EMPHASISED, VERBATIM, TABULAR, ROW = 1, 2, 4, 8, 16
+HIDDEN, VERBATIM, TABULAR, ROW, STRONG, EMPHATIC, CODE = 1, 2, 4, 8, 16, 32, 64
+EMPHASISED = STRONG | EMPHATIC
+STYLE = STRONG | EMPHATIC | CODE
 
 FLAGS: Final[Mapping[str, int]] = {
-    **dict.fromkeys(("b", "strong", "em", "i"), EMPHASISED),
+    **dict.fromkeys(("b", "strong"), STRONG),
+    **dict.fromkeys(("em", "i"), EMPHATIC),
+    **dict.fromkeys(("code", "kbd", "samp", "tt"), CODE),
     **dict.fromkeys(("pre", "listing", "xmp", "plaintext"), VERBATIM),
     **dict.fromkeys(("noscript", "template"), HIDDEN),
 }

@@ -28,7 +28,7 @@ DESCRIPTION_NAMES: Final = ("og:description", "description", "twitter:descriptio
 AUTHOR_NAMES: Final = (
     "author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator",
     "dc.creator.creator", "article:author_name", "og:article:author", "cxenseparse:author", "citation_author",
-    "articleauthor", "article.author",
+    "articleauthor", "article.author", "dcsext.author",
 )  # fmt: skip
 PUBLISHED_NAMES: Final = (
     "article:published_time", "og:published_time", "og:article:published_time", "datepublished",
@@ -52,11 +52,13 @@ LONGEST_VALUE, MOST_OBJECTS = 10_000, 400
 LONGEST_SCRIPT = 2_000_000
 
 #: What surrounds JSON-LD on some pages, and what people leave in it that JSON does not allow.
-WRAPPING = re.compile(r"<!--|-->|/\*.*?\*/|//\s*(?=<!\[CDATA\[|\]\]>)|<!\[CDATA\[|\]\]>|;\s*$", re.S)
-TRAILING_COMMA = re.compile(r",\s*(?=[}\]])")
+WRAPPING = re.compile(
+    r"<!--|-->|/\*[^*]{0,1000}+\*/|//\s*(?=<!\[CDATA\[|\]\]>)|<!\[CDATA\[|\]\]>|;\s*+$", re.S
+)
+TRAILING_COMMA = re.compile(r",\s*+(?=[}\]])")
 
-#: Properties of a JSON-LD object that hold further objects about the page.
-NESTED: Final = ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "hasPart", "liveBlogUpdate")
+#: Properties of a JSON-LD object that hold further objects about the page (not about its parts).
+NESTED: Final = ("@graph", "mainEntity", "mainEntityOfPage")
 
 #: Types whose objects are the article itself.
 ARTICLE_TYPE = re.compile(r"(?:Article|BlogPosting|Report|Reportage|Review|SocialMediaPosting)$", re.I)

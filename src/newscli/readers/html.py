@@ -22,6 +22,7 @@ from newscli.readers.elements import (
     EMPHASISED,
     ROW,
     SILENT_TAGS,
+    STYLE,
     TABULAR,
     VERBATIM,
     Element,
@@ -31,6 +32,7 @@ from newscli.readers.head import FACT_TAGS, HeadReader
 from newscli.readers.links import Links
 from newscli.readers.menus import join_menus
 from newscli.readers.nesting import flattened
+from newscli.readers.scripted import scripted_blocks
 from newscli.readers.tables import is_data_table
 
 if TYPE_CHECKING:
@@ -67,9 +69,9 @@ def read_html(text: str, url: str | None = None) -> Reading:
         url: The page's address, to make links absolute.
     """
     walk = Walk()
-    root = _parse(text).root
-    if root is not None:
-        walk.through(root)
+    walk.through(_parse(text))
+    if not walk.cuts and walk.frameless:
+        walk.through(_parse(walk.frameless))  # what browsers without frames would show
     head = walk.head.head()
     links = Links(_base(walk.head.base, url, head.canonical))
     cuts = join_menus(walk.cuts)
@@ -77,6 +79,7 @@ def read_html(text: str, url: str | None = None) -> Reading:
     for cut, cleaned in zip(cuts, clean_lines("\n".join([cut.text for cut in cuts])), strict=False):
         if words := cleaned if cleaned == cut.text else " ".join(cleaned.split()):
             blocks.append(_block(cut, words, len(blocks) + 1, links))
+    blocks += scripted_blocks(head.article_body, blocks)
     return Reading(blocks, head)
 
 
@@ -103,7 +106,15 @@ def _block(cut: Cut, text: str, number: int, links: Links) -> RawBlock:
         if url := links.absolute(link.href):
             break
     return RawBlock(
-        text, number, number, cut.marker, 1, min(1.0, cut.linked / size), url or None, _markup(cut, size)
+        text,
+        number,
+        number,
+        cut.marker,
+        1,
+        min(1.0, cut.linked / size),
+        url or None,
+        _markup(cut, size),
+        cut.pieces(links) if cut.parts and cut.text == text else (),
     )
 
 
@@ -142,33 +153,35 @@ class Walk:
         self.head = HeadReader()
         self.cuts: list[Cut] = []
         self.numbers = 0
+        self.frameless = ""
         self._begin()
 
     def _begin(self) -> None:
         self.parts: list[str] = []
+        self.owners: list[Element] = []
+        self.marked = False
         self.inner: Element | None = None
         self.last: Element | None = None
         self.linked = self.emphasised = 0
         self.links: list[Link] = []
 
-    def through(self, root: LexborNode) -> None:
+    def through(self, tree: LexborHTMLParser) -> None:
         """Walk through a tree without recursion: pages nest deeper than Python does."""
+        root = tree.root
+        if root is None:
+            return
         above: list[tuple[LexborNode, str, Element]] = []
         element = self._enter(root, "html", None)
         node = root.first_child
         while node is not None:
             tag = node.tag or ""
             if tag == "-text":
-                text = node.text_content or ""
-                if element.flags & VERBATIM:
-                    self._verbatim(text, element)
-                elif not text.isspace():
-                    self._text(text, element)
-                elif self.parts:
-                    self.parts.append(" ")
+                self._any_text(node.text_content or "", element)
             elif tag in SILENT_TAGS:
                 if tag in FACT_TAGS:
                     self._note(node, tag)
+                elif tag == "noframes" and node.first_child is not None:
+                    self.frameless = node.first_child.text_content or ""
             elif tag == "br":
                 self._line_break(element)
             else:
@@ -200,7 +213,7 @@ class Walk:
             element = Element(tag, node.attributes, parent, self.numbers)
         if tag in BLOCK_TAGS or (element.cuts and element is not parent):
             if self.parts:
-                self._boundary("", parent)
+                self._boundary("", parent, element)
             if tag == "table" and is_data_table(node, element.attributes.get("role")):
                 element.flags |= TABULAR
         elif tag == "time":
@@ -212,7 +225,7 @@ class Walk:
     def _pass(self, tag: str, element: Element) -> None:
         """Go past an element with nothing in it."""
         if self.parts and tag in BLOCK_TAGS:
-            self._boundary(tag, element)
+            self._boundary(tag, element, element)
 
     def _leave(self, tag: str, element: Element, cuts: bool) -> None:
         if not self.parts:
@@ -220,16 +233,30 @@ class Walk:
         if cuts or tag in BLOCK_TAGS:
             if tag == "title" and not self.head.title:
                 self.head.title = " ".join("".join(self.parts).split())
-            self._boundary(tag, element.parent)
+            self._boundary(tag, element.parent, element)
         elif tag == "option":
-            self.parts.append(CHOICE_END)
+            self._join(CHOICE_END, element)
 
-    def _boundary(self, tag: str, around: Element | None) -> None:
+    def _boundary(self, tag: str, around: Element | None, element: Element) -> None:
         """End the block; within a row of a table it goes on, cell after cell (``tag``: what was left)."""
         if around is None or not around.flags & ROW:
             self._finish()
         else:
-            self.parts.append(CELL_END if tag in CELL_TAGS else " ")
+            self._join(CELL_END if tag in CELL_TAGS else " ", element)
+
+    def _join(self, between: str, element: Element) -> None:
+        """Gather what stands between two texts of one block."""
+        self.parts.append(between)
+        self.owners.append(element)
+
+    def _any_text(self, text: str, element: Element) -> None:
+        if text.isspace() and not element.flags & VERBATIM:
+            if self.parts:
+                self._join(" ", element)
+        elif element.flags & VERBATIM or (element.tag == "body" and "\n\n" in text):
+            self._verbatim(text, element)
+        else:
+            self._text(text, element)
 
     def _verbatim(self, text: str, element: Element) -> None:
         """Gather text whose blank lines part paragraphs."""
@@ -250,6 +277,7 @@ class Walk:
             self._finish()
         self.last = element
         self.parts.append(text)
+        self.owners.append(element)
         if self.inner is None:
             self.inner = element
         elif element is not self.inner:
@@ -259,8 +287,10 @@ class Walk:
             self.linked += len(text.strip())
             if not self.links or self.links[-1] is not link:
                 self.links.append(link)
-        if element.flags & EMPHASISED:
-            self.emphasised += len(text.strip())
+        if element.flags & STYLE:
+            self.marked = True
+            if element.flags & EMPHASISED:
+                self.emphasised += len(text.strip())
 
     def _is_apart(self, text: str, element: Element) -> bool:
         """Tell what a page shows apart, though no blank does: a link behind a link, a headline and its source.
@@ -287,11 +317,11 @@ class Walk:
         if not self.parts:
             return
         if element.flags & ROW:
-            self.parts.append(" ")
+            self._join(" ", element)
         elif _ends_in_break(self.parts):
             self._finish()
         else:
-            self.parts.append(BREAK)
+            self._join(BREAK, element)
 
     def _finish(self) -> None:
         """Make a block of what was gathered, if it is any."""
@@ -303,7 +333,10 @@ class Walk:
             if text[-1] in LOOSE_ENDS and (marker == "|" or text[-1] == "·"):
                 text = text.strip(LOOSE_ENDS)
             if text:
-                self.cuts.append(Cut(text, self.inner, marker, self.linked, self.links, self.emphasised))
+                parts = list(zip(self.parts, self.owners, strict=True)) if self.marked or self.links else ()
+                self.cuts.append(
+                    Cut(text, self.inner, marker, self.linked, self.links, self.emphasised, parts)
+                )
         self._begin()
 
 
