@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from newscli.cli.answer import answer, apart
-from newscli.cli.work import Command
+from newscli.cli.work import Command, has_text, is_article
 from newscli.render.text import article_text
 
 if TYPE_CHECKING:
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from newscli.document import Article, Label
 
 
-def run(request: Request, keep: Collection[Label] = ()) -> int:
+def run(request: Request, keep: Collection[Label] = (), any_page: bool = False) -> int:
     """Print the article's text and the blocks labelled ``keep``; gives the exit status."""
-    return answer(request, partial(make_command, frozenset(keep)))
+    return answer(request, partial(make_command, frozenset(keep), any_page))
 
 
-def make_command(kept: frozenset[Label]) -> Command:
-    """The command that prints the text and the blocks labelled ``kept``."""
+def make_command(kept: frozenset[Label], any_page: bool = False) -> Command:
+    """The command that prints the text and the blocks labelled ``kept``, of articles or of any page."""
 
     def to_dict(article: Article) -> dict[str, Any]:
         return {
@@ -41,6 +41,7 @@ def make_command(kept: frozenset[Label]) -> Command:
 
     return Command(
         piped="text",
+        finds=has_text if any_page else is_article,
         to_dict=to_dict,
         to_record=lambda record, article: record.with_dump(article_text(article, kept)),
         text=lambda results: apart(article_text(result.article, kept) for result in results),
