@@ -27,14 +27,24 @@ LONGEST_BYLINE = 100
 MOST_BYLINES = 2
 
 
-def build_article(blocks: Sequence[Block], language: str | None, head: Head | None = None) -> Article:
-    """Gather the labelled blocks of one dump, and what a page states about itself, into an article."""
+def build_article(
+    blocks: Sequence[Block], language: str | None, head: Head | None = None, url: str | None = None
+) -> Article:
+    """Gather the labelled blocks of one dump, and what a page states about itself, into an article.
+
+    Args:
+        blocks: The blocks in order.
+        language: ISO 639 code of their language.
+        head: What a page of HTML states about itself.
+        url: The page's address, if it is known.
+    """
     cues = cue_words(language)
     text = "\n\n".join(block.shown for block in blocks if block.label in TEXT_LABELS)
     meta = [block for block in blocks if block.label is Label.META]
     facts = _shown_facts(blocks, meta, cues, language)
     if head is not None and text:
         facts = _page_facts(head, facts, blocks)
+    score, doubts = (None, ()) if head is None else _judged(blocks, head, url)
     return Article(
         title=facts.title,
         byline=facts.byline,
@@ -45,6 +55,8 @@ def build_article(blocks: Sequence[Block], language: str | None, head: Head | No
         blocks=tuple(blocks),
         references=find_references(blocks, cues),
         teasers=find_teasers(blocks, cues),
+        article_score=score,
+        doubts=doubts,
     )
 
 
@@ -73,3 +85,9 @@ def _page_facts(head: Head, shown: Facts, blocks: Sequence[Block]) -> Facts:
         and BYLINE_NAME.search(block.markup.names[-1])
     ]
     return page_facts(head, shown, [block.text for block in headings], bylines[:MOST_BYLINES])
+
+
+def _judged(blocks: Sequence[Block], head: Head, url: str | None) -> tuple[float, tuple[str, ...]]:
+    from newscli.article_score import judge_page  # 2 ms that text has no use for
+
+    return judge_page(blocks, head, url)

@@ -130,10 +130,11 @@ class Head(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """What a reader makes of a dump: its blocks, and in HTML what the page states about itself."""
+    """What a reader makes of a dump: its blocks, and of HTML what the page says of itself, and its source."""
 
     blocks: list[RawBlock]
     head: Head | None = None
+    html: str | None = None
 
 
 class Facts(NamedTuple):
@@ -197,7 +198,10 @@ class Article:
 
     ``text`` is the body and its headings, paragraphs separated by one blank line; ``published`` an
     ISO 8601 date; ``language`` an ISO 639 code; ``declared_reading_time`` the minutes that the page
-    itself declares. Each is None where the dump does not tell.
+    itself declares. Each is None where the dump does not tell. ``article_score`` says how sure it is that a
+    page holds an article at all (0..1; None for plain text), ``doubts`` what speaks against it, most
+    weighty first, where that is so unsure that the page is taken for something else: a listing, a shop,
+    a forum. The text that was found is in ``text`` all the same.
     """
 
     title: str | None
@@ -209,6 +213,8 @@ class Article:
     blocks: tuple[Block, ...]
     references: tuple[Reference, ...]
     teasers: tuple[Teaser, ...]
+    article_score: float | None = None
+    doubts: tuple[str, ...] = ()
 
     def stats(self) -> Stats:
         """Counts, reading time, and the share of the dump that was article."""

@@ -79,20 +79,35 @@ def clean(
     jobs: given.Jobs = 1,
     timeout: given.Timeout = None,
     rejects: given.Rejects = None,
+    engine: given.EngineOption = "newscli",
+    any_page: given.AnyPage = False,
 ) -> None:
     """Print the article's text and nothing else.
 
     The text is the paragraphs and subheadings, with an empty line between them. With --jsonl the
-    cleaned text takes the place of the dump in its record.
+    cleaned text takes the place of the dump in its record. A page of HTML that seems to be a listing, a shop
+    or a forum counts as one without article.
     """
     from newscli.cli.clean import run
 
     if links and output_format != "markdown":
         raise typer.BadParameter("goes with --format markdown", param_hint="--links")
     request = given.make_request(
-        files, output_format, output, jsonl, field, kind, encoding, url, language, jobs, timeout, rejects
+        files,
+        output_format,
+        output,
+        jsonl,
+        field,
+        kind,
+        encoding,
+        url,
+        language,
+        jobs,
+        timeout,
+        rejects,
+        engine,
     )
-    raise typer.Exit(run(request, keep or (), links))
+    raise typer.Exit(run(request, keep or (), links, any_page))
 
 
 @app.command(
@@ -224,6 +239,7 @@ def summary(
     jobs: given.Jobs = 1,
     timeout: given.Timeout = None,
     rejects: given.Rejects = None,
+    any_page: given.AnyPage = False,
 ) -> None:
     """Print a card: facts, lead, key sentences, teasers.
 
@@ -234,7 +250,7 @@ def summary(
     request = given.make_request(
         files, output_format, output, jsonl, field, kind, encoding, url, language, jobs, timeout, rejects
     )
-    raise typer.Exit(run(request, sentences))
+    raise typer.Exit(run(request, sentences, any_page))
 
 
 @app.command(

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from newscli.cli.answer import answer, apart
-from newscli.cli.work import Command
+from newscli.cli.work import Command, has_text, is_article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 DEFAULT_SENTENCES = 3
 
 
-def run(request: Request, sentences: int = DEFAULT_SENTENCES) -> int:
+def run(request: Request, sentences: int = DEFAULT_SENTENCES, any_page: bool = False) -> int:
     """Print a summary with that many key sentences; gives the exit status."""
-    return answer(request, partial(make_command, sentences))
+    return answer(request, partial(make_command, sentences, any_page))
 
 
-def make_command(sentences: int) -> Command:
-    """The command that prints summaries with that many key sentences."""
+def make_command(sentences: int, any_page: bool = False) -> Command:
+    """The command that prints summaries with that many key sentences, of articles or of any page."""
 
     def drawn(results: Iterator[Result]) -> Iterator[RenderableType]:
         from newscli.cli.screen import headed
@@ -49,6 +49,7 @@ def make_command(sentences: int) -> Command:
 
     return Command(
         piped="text",
+        finds=has_text if any_page else is_article,
         to_dict=lambda article: article.summary(sentences).to_dict(),
         text=lambda results: apart(text(results)),
         drawn=drawn,

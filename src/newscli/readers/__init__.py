@@ -37,7 +37,7 @@ def read_dump(raw: str | bytes, kind: str | None = None, url: str | None = None)
     if kind == "html" or (kind is None and looks_like_html(text)):
         from newscli.readers.html import read_html  # the parser costs 10 ms to import
 
-        return read_html(text, url)
+        return read_html(text, url)._replace(html=text)
     return Reading(read_text(text))
 
 
