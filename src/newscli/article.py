@@ -64,6 +64,8 @@ def _shown_facts(
     blocks: Sequence[Block], meta: Sequence[Block], cues: CueWords, language: str | None
 ) -> Facts:
     titles = [block for block in blocks if block.label is Label.TITLE]
+    if not titles and blocks and blocks[0].label is Label.HEADING:
+        titles = [blocks[0]]  # an article by itself, headline and all
     return Facts(
         title=min((block.text for block in titles), key=len, default=None),  # without the site's name
         byline=find_byline(meta, cues, below=titles[0].first_line if titles else 0),

@@ -293,7 +293,7 @@ class Walk:
                 self.emphasised += len(text.strip())
 
     def _is_apart(self, text: str, element: Element) -> bool:
-        """Tell what a page shows apart, though no blank does: a link behind a link, a headline and its source.
+        """Tell what a page shows apart without a blank: a link behind a link, a headline and its source.
 
         (``HeadlineSource`` in one link is two spans; in a text, marks of footnotes stand so close.)
         """
