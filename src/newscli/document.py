@@ -104,7 +104,7 @@ class RawBlock(NamedTuple):
 class Head(NamedTuple):
     """What a page states about itself for machines; the candidates for a fact stand in the order of trust.
 
-    ``titles``, ``descriptions``, ``authors``, ``published`` (dates as they are written) and ``site_names``
+    ``titles``, ``descriptions``, ``authors``, ``published``, ``modified`` (dates as written), ``site_names``
     come from JSON-LD and ``<meta>``, without repetition; the last title is that of ``<title>``. ``bylines``
     is ``authors`` by where they are stated: all that JSON-LD names, then those of each ``<meta>``.
     ``language`` is that of ``<html lang>``, ``canonical`` the page's own address. ``kinds`` is what the
@@ -127,6 +127,7 @@ class Head(NamedTuple):
     jsonld: tuple[Mapping[str, Any], ...] = ()
     times: tuple[str, ...] = ()
     bylines: tuple[tuple[str, ...], ...] = ()
+    modified: tuple[str, ...] = ()
 
 
 class Reading(NamedTuple):

@@ -25,8 +25,9 @@ SEPARATOR: Final = re.compile(r"(\s+[-–—|·•»«~/\\]+\s+|\s+::\s+|\s*[|�
 #: A headline without its site's name has so many characters at the least.
 SHORTEST_TITLE: Final = 8
 
-#: A heading that shares so many words of such a length with a stated headline is another wording of it.
-SHARED_WORDS, TELLING_WORD = 2, 4
+#: A heading that shares so many words, and so much of its own, of such a length with a stated headline is
+#: another wording of it.
+SHARED_WORDS, SHARED_PART, TELLING_WORD = 2, 0.35, 4
 
 #: The name of a site is at most so long, in characters.
 LONGEST_SITE_NAME: Final = 60
@@ -36,8 +37,9 @@ WORD: Final = re.compile(r"[^\W_]+")
 
 #: What stands before the names: "By", "Written by", "Author:", and between them.
 BEFORE_NAMES: Final = re.compile(
-    r"^(?:(?:posted|written|published|reported|reviewed|story|text|words|article|review|updated|edited|medically)\s+)*"
-    r"(?:by|author|authors|von|par|por|door|di|af|av|od|autor|autore|auteur|från|from)\b\s*[:.]?\s+(?:the\s+)?(?:author\s+)?",
+    r"^(?:(?:posted|written|published|reported|story|text|words|article|review|updated|edited|created)\s+)*"
+    r"(?:(?:by|authors?|von|par|por|door|di|af|av|od|autor|autore|auteur|från|from)\b\s*(?:[:：.]\s*|\s)"
+    r"(?:the\s+)?(?:author\s+)?|(?-i:[bB]y(?=[A-Z])))",
     re.I,
 )
 BETWEEN_NAMES: Final = re.compile(
@@ -62,7 +64,7 @@ PUBLISHED: Final = re.compile(r"(?:Published|Posted|Updated|Last [Uu]pdated)\b.*
 
 #: What a line says before it names someone else: "Photo: ...".
 LABELLED: Final = re.compile(r"[^\W\d_]+\s?[:：]")
-NO_NAME: Final = re.compile(r"[@#<>{}\[\]=_]|(?<![^\W\d_])\d|^[\d\W]*$")
+NO_NAME: Final = re.compile(r"[@#<>{}\[\]=_]|\d{5}|\b(?:19|20)\d\d\b|^[\d\W]*$")
 
 #: A person's name as a page shows it: two words or more, the first and the last with a capital (or letters
 #: that have none).
@@ -87,7 +89,12 @@ AGENCY: Final = re.compile(
 )
 WITHIN_BRACKETS: Final = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]")
 NAME_END: Final = re.compile(
-    r"\s+(?:[-–—]\s|is\s+(?:a|an|the)\s|\bin\s[A-Z]|\bon\s[A-Z]|@|for\s[A-Z]|at\s[A-Z]).*$|\s+(?:기자|記者|记者)\b.*$"
+    r"\s+(?:[-–—]\s|is\s+(?:a|an|the)\s|\bin\s[A-Z]|\bon\s[A-Z]|@|for\s[A-Z]|at\s[A-Z]).*$|\s+\d.*$|\s+(?:기자|記者|记者)\b.*$"
+)
+
+#: What stands behind a name without a comma.
+POSITION: Final = re.compile(
+    r"(?<=\w\s)(?:Senior|Contributing|Managing|Associate|USA TODAY|The Associated Press)\b.*$"
 )
 
 #: A name has so many words and characters at the most.
@@ -102,7 +109,7 @@ COMPACT_DATE: Final = re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)(?:\D|\d{6}\b
 EPOCH: Final = re.compile(r"1\d{9}(?:\d{3})?")
 
 #: The date in an address: /2024/06/12/, /2024-06-12-, /20240612/.
-URL_DATE: Final = re.compile(r"/((?:19|20)\d\d)[/-]?([01]?\d|[a-z]{3})[/-]?([0-3]\d)(?=[/_.-]|$)", re.I)
+URL_DATE: Final = re.compile(r"/((?:19|20)\d\d)[/-]?([01]?\d|[a-z]{3,9})[/-]?([0-3]\d)(?=[/_.-]|$)", re.I)
 
 #: A time without a place: a page's own day may be the one before or after.
 UNIVERSAL: Final = re.compile(r"\d(?:Z|[+-]00:?00)\s*$")
@@ -162,21 +169,35 @@ def find_title(
         seen: What the labeller took for the headline.
         headings: The texts of the first-level headings.
     """
-    shown = [heading for heading in ([seen] if seen else []) + list(headings) if _letters(heading)]
+    shown = [
+        heading
+        for heading in ([seen] if seen else []) + list(headings)
+        if _letters(heading) and _letters(heading) not in sites and not _is_beside(heading, stated)
+    ]
     for title in stated:
         for heading in shown:
             if _same(title, heading, sites):
                 return _shorter(title, heading, sites)
     known = {word for title in stated for word in _telling(title)}
     for heading in shown:
-        if _letters(heading) not in sites and len(known.intersection(_telling(heading))) >= SHARED_WORDS:
+        telling = _telling(heading)
+        shared = len(known.intersection(telling))
+        if shared >= SHARED_WORDS and shared >= len(telling) * SHARED_PART:
             return without_site(heading, sites)
-    titles = [
-        bare for title in stated if (bare := without_site(title, sites)) and _letters(bare) not in sites
-    ]
-    if titles:
-        return titles[0]
+    for title in stated:
+        bare = without_site(title, sites)
+        if _letters(bare) and _letters(bare) not in sites:
+            return bare
     return seen
+
+
+def _is_beside(heading: str, stated: Sequence[str]) -> bool:
+    """Tell the name of a site: what one stated title has beside another ("Bridge reopens – The Quay")."""
+    name = _letters(heading)
+    titles = {_letters(title) for title in stated}
+    return any(
+        title != name and (f"{title}{name}" in titles or f"{name}{title}" in titles) for title in titles
+    )
 
 
 def without_site(title: str, sites: frozenset[str]) -> str:
@@ -219,15 +240,18 @@ def _same(title: str, heading: str, sites: frozenset[str]) -> bool:
     one, other = _letters(title), _letters(heading)
     if one == other:
         return True
-    return min(len(one), len(other)) >= SHORTEST_TITLE and (
-        one.startswith(other) or one.endswith(other) or _letters(without_site(title, sites)) == other
-    )
+    short, long = sorted((one, other), key=len)
+    beside = len(short) * 2 >= len(long) and (long.startswith(short) or long.endswith(short))
+    return len(short) >= SHORTEST_TITLE and (beside or _letters(without_site(title, sites)) == other)
 
 
 def _shorter(title: str, heading: str, sites: frozenset[str]) -> str:
-    """Of two spellings of one headline take the heading, which no site's name stands beside."""
+    """Of two spellings of one headline take the heading, unless it has a date or a label before the other."""
     bare = without_site(heading, sites)
-    return bare if len(bare) <= len(title) else heading
+    behind = _letters(title)
+    if _letters(bare) != behind and _letters(bare).endswith(behind):
+        return title
+    return bare
 
 
 # Bylines
@@ -260,7 +284,7 @@ def find_byline(head: Head, sites: frozenset[str], seen: Sequence[str]) -> str |
 def _confirmed(names: Sequence[str], seen: Sequence[str]) -> Sequence[str]:
     """Of a few names take those that the page shows behind "By": the others took the pictures or edited."""
     if 1 < len(names) <= FEW_NAMES:
-        shown = {_letters(name) for text in seen if BEFORE_NAMES.match(text.strip()) for name in people(text)}
+        shown = " ".join(_letters(text) for text in seen if BEFORE_NAMES.match(text.strip()))
         confirmed = [name for name in names if _letters(name) in shown]
         if confirmed:
             return confirmed
@@ -298,7 +322,7 @@ def _names(text: str) -> Iterator[str]:
                 continue
             if _is_name(name):
                 yield name
-            name = NAME_END.sub("", BEFORE_NAMES.sub("", piece)).strip(" :-–—*|")
+            name = POSITION.sub("", NAME_END.sub("", BEFORE_NAMES.sub("", piece))).strip(" :-–—*|")
             if name.endswith(".") and not INITIAL_END.search(name):
                 name = name.rstrip(" .")
         if _is_name(name):
@@ -318,11 +342,11 @@ def _is_name(text: str) -> bool:
 
 
 def find_published(head: Head, seen: str | None, url: str | None) -> str | None:
-    """Choose the day of publication: stated for machines, in the text, in a ``time``, in the address.
+    """Choose the day of publication: stated for machines, in the address, in the text, in a ``time``.
 
     A day in universal time may be another one where the page is read: there the page's own word counts.
     """
-    local = [day for day in (seen, _url_date(url)) if day]
+    local = [day for day in (_url_date(url), seen) if day]
     for stated in head.published:
         if found := machine_date(stated):
             if UNIVERSAL.search(stated):
@@ -330,12 +354,12 @@ def find_published(head: Head, seen: str | None, url: str | None) -> str | None:
                 near = (day for day in local if abs((date.fromisoformat(day) - found).days) == 1)
                 return next(filter(None, same), None) or next(near, found.isoformat())
             return found.isoformat()
-    if seen:
-        return seen
-    for stated in head.times:
+    if local:
+        return local[0]
+    for stated in (*head.times, *head.modified):
         if found := machine_date(stated):
             return found.isoformat()
-    return next(iter(local), None)
+    return None
 
 
 def _same_moment(stated: str, other: str) -> str | None:
