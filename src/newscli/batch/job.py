@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import socket
 import sys
 from collections import Counter
 from pathlib import Path
@@ -299,11 +300,24 @@ def _attach(address: str | None) -> None:
         import ray
     except ImportError:
         raise JobError("Ray is not installed here; pip install ray") from None
+    if address is not None:
+        _reach(address)  # Ray itself waits long, and then ends the whole program
     try:
         ray.init(address=address or "auto", ignore_reinit_error=True, log_to_driver=False)
     except (ConnectionError, RuntimeError, ValueError) as error:
         reason = str(error).strip().splitlines()[0]
         raise JobError(f"no Ray cluster ({reason}); start one with: ray start --head") from None
+
+
+def _reach(address: str) -> None:
+    host, _, port = address.rpartition("/")[2].rpartition(":")
+    if not port.isdigit():
+        return  # "auto", or a name that Ray knows
+    try:
+        socket.create_connection((host, int(port)), timeout=10).close()
+    except OSError as error:
+        reason = error.strerror or error
+        raise JobError(f"no Ray cluster at {address} ({reason}); start one with: ray start --head") from None
 
 
 def _report(own: DataFolder, plan: dict[str, Any], unfinished: int) -> Report:

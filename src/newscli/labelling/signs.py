@@ -73,11 +73,11 @@ def find_signs(
             )
         elif feature.size <= LONGEST_FACT and not feature.prose and not feature.ends:
             if "reading_time" in cues:
-                signs[index] = Sign(Label.META, f"says “{cues['reading_time']}”", sure=True)
+                signs[index] = Sign(Label.META, f"says “{cues['reading_time']}”", sure=True, plain=True)
             elif seen <= FIRST_BLOCKS and "byline" in cues and len(feature.words) <= LONGEST_BYLINE:
-                signs[index] = Sign(Label.META, f"says “{cues['byline']}”")
+                signs[index] = Sign(Label.META, f"says “{cues['byline']}”", plain=True)
             elif seen <= FIRST_BLOCKS and (feature.date is not None or "date" in cues):
-                signs[index] = Sign(Label.META, "holds a date")
+                signs[index] = Sign(Label.META, "holds a date", plain=True)
         seen += kept[index]
     return signs
 
