@@ -104,14 +104,14 @@ class RawBlock(NamedTuple):
 class Head(NamedTuple):
     """What a page states about itself for machines; the candidates for a fact stand in the order of trust.
 
-    ``titles``, ``descriptions``, ``authors``, ``published``, ``modified`` (dates as written), ``site_names``
-    come from JSON-LD and ``<meta>``, without repetition; the last title is that of ``<title>``. ``bylines``
-    is ``authors`` by where they are stated: all that JSON-LD names, then those of each ``<meta>``.
-    ``language`` is that of ``<html lang>``, ``canonical`` the page's own address. ``kinds`` is what the
-    page calls itself: "article", "newsarticle", "website", … (``og:type`` and the types in JSON-LD, in
-    small letters). ``article_body`` is the longest ``articleBody`` in JSON-LD. ``meta`` is all of
-    ``<meta>``, by name or property in small letters, ``jsonld`` all objects of JSON-LD, ``times`` all
-    ``<time datetime>``.
+    ``titles``, ``descriptions``, ``authors``, ``published``, ``modified`` (dates as written) and
+    ``site_names`` come from JSON-LD and ``<meta>``, without repetition; the last title is that of
+    ``<title>``. ``bylines`` is ``authors`` by where they are stated: all that JSON-LD names, then those of
+    each ``<meta>``. ``language`` is that of ``<html lang>``, ``canonical`` the page's own address, or the
+    one it was read from. ``kinds`` is what the page calls itself: "article", "newsarticle", "website", …
+    (``og:type`` and the types in JSON-LD, in small letters). ``article_body`` is the longest
+    ``articleBody`` in JSON-LD. ``meta`` is all of ``<meta>``, by name or property in small letters,
+    ``jsonld`` all objects of JSON-LD, ``times`` all ``<time datetime>``.
     """
 
     titles: tuple[str, ...] = ()

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
 
 from newscli.dates import find_date
 from newscli.document import Facts
@@ -113,7 +114,8 @@ URL_DATE: Final = re.compile(r"/((?:19|20)\d\d)[/-]?([01]?\d|[a-z]{3,9})[/-]?([0
 
 #: A time without a place: a page's own day may be the one before or after.
 UNIVERSAL: Final = re.compile(r"\d(?:Z|[+-]00:?00)\s*$")
-MOST_HOURS: Final = 14
+MOST_HOURS, MOST_BEHIND = 14, 12
+HOUR: Final = re.compile(r"\dT(\d\d):")
 
 #: The web is no older.
 FIRST_YEAR: Final = 1990
@@ -124,9 +126,7 @@ ENGLISH_MONTHS: Final[Mapping[str, int]] = {
 }
 
 
-def page_facts(
-    head: Head, seen: Facts, headings: Sequence[str], bylines: Sequence[str] = (), url: str | None = None
-) -> Facts:
+def page_facts(head: Head, seen: Facts, headings: Sequence[str], bylines: Sequence[str] = ()) -> Facts:
     """Tell the facts of a page, those that it states and those that it shows checked against each other.
 
     Args:
@@ -134,24 +134,21 @@ def page_facts(
         seen: What was found in its text.
         headings: The texts of its first-level headings.
         bylines: The texts of the blocks that call themselves bylines.
-        url: Its address.
     """
-    sites = site_names(head, url)
+    sites = site_names(head)
     return Facts(
         find_title(head.titles, sites, seen.title, headings),
         find_byline(head, sites, (*bylines, *([seen.byline] if seen.byline else ()))),
-        find_published(head, seen.published, url or head.canonical),
+        find_published(head, seen.published, head.canonical),
     )
 
 
-def site_names(head: Head, url: str | None = None) -> frozenset[str]:
+def site_names(head: Head) -> frozenset[str]:
     """What the site may be called, as letters and digits only: "bbcnews", "bbccouk", "bbc"."""
     names = {_letters(name) for name in head.site_names}
-    for address in filter(None, (url, head.canonical)):
-        host = re.sub(r"^(?:https?:)?//(?:www\d?\.)?|[/?#:].*$", "", address, flags=re.S).lower()
-        parts = host.split(".")
-        names.add(_letters(host))
-        names.update(part for part in parts[:-1] if len(part) > 2)
+    host = (urlsplit(head.canonical or "").hostname or "").removeprefix("www.")
+    names.add(_letters(host))
+    names.update(part for part in host.split(".")[:-1] if len(part) > 2)
     return frozenset(filter(None, names))
 
 
@@ -351,7 +348,7 @@ def find_published(head: Head, seen: str | None, url: str | None) -> str | None:
         if found := machine_date(stated):
             if UNIVERSAL.search(stated):
                 same = (_same_moment(stated, other) for other in (*head.published, *head.times))
-                near = (day for day in local if abs((date.fromisoformat(day) - found).days) == 1)
+                near = (day for day in local if _may_be(found, stated, date.fromisoformat(day)))
                 return next(filter(None, same), None) or next(near, found.isoformat())
             return found.isoformat()
     if local:
@@ -360,6 +357,15 @@ def find_published(head: Head, seen: str | None, url: str | None) -> str | None:
         if found := machine_date(stated):
             return found.isoformat()
     return None
+
+
+def _may_be(universal: date, stated: str, local: date) -> bool:
+    """Tell whether a moment in universal time may lie on a day somewhere: zones are -12 to +14 hours away."""
+    hour = HOUR.search(stated)
+    if hour is None:
+        return False
+    days = (local - universal).days
+    return (days == -1 and int(hour[1]) < MOST_BEHIND) or (days == 1 and int(hour[1]) >= 24 - MOST_HOURS)
 
 
 def _same_moment(stated: str, other: str) -> str | None:

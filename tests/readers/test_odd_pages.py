@@ -103,7 +103,8 @@ def test_a_page_saved_with_its_pictures_is_read() -> None:
 def test_xhtml_with_its_declaration_is_read() -> None:
     page = (
         '<?xml version="1.0" encoding="iso-8859-1"?><!DOCTYPE html>'
-        '<html xmlns="http://www.w3.org/1999/xhtml" xml:lang="fr"><head><title>Le café</title><script src="x.js"/></head></html>'
+        '<html xmlns="http://www.w3.org/1999/xhtml" xml:lang="fr"><head><title>Le café</title>'
+        '<script src="x.js"/></head></html>'
     )
     assert read_dump(page.encode("latin-1")).blocks[0].text == "Le café"
 

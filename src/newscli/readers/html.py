@@ -74,6 +74,7 @@ def read_html(text: str, url: str | None = None) -> Reading:
         walk.through(_parse(walk.frameless))  # what browsers without frames would show
     head = walk.head.head()
     links = Links(_base(walk.head.base, url, head.canonical))
+    head = head._replace(canonical=links.absolute(head.canonical) or url)
     cuts = join_menus(walk.cuts)
     blocks: list[RawBlock] = []
     for cut, cleaned in zip(cuts, clean_lines("\n".join([cut.text for cut in cuts])), strict=False):
