@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 #: A line of facts and a credit are at most this long, in characters' worth, a byline in words.
 LONGEST_FACT, LONGEST_CREDIT, LONGEST_BYLINE = 120, 250, 12
 
+#: Cues of a page, on a line that is no paragraph.
+OF_PAGE = frozenset({"copyright", "newsletter", "share", "advert", "comments"})
+
 #: What parts a cue from what it points to.
 PARTING = r"\s*[:：|–—-]"
 
@@ -59,6 +62,9 @@ def find_signs(
         amid = seen > 0 and index < last_text
         if "related" in cues and feature.size <= LONGEST_FACT and not feature.prose:
             signs[index] = Sign(Label.BOILERPLATE, f"says “{cues['related']}”")
+        elif feature.size <= LONGEST_FACT and not feature.prose and not OF_PAGE.isdisjoint(cues):
+            cue = next(words for kind, words in cues.items() if kind in OF_PAGE)
+            signs[index] = Sign(Label.BOILERPLATE, f"says “{cue}”", plain=True)
         elif feature.glued and not kept[index]:
             signs[index] = Sign(Label.TEASER, "is a headline with a shortened excerpt glued to it", sure=True)
         elif feature.credit and feature.size <= LONGEST_CREDIT:
