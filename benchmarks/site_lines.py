@@ -189,7 +189,10 @@ def on_the_corpus(shared: Path, dumps: Path, sources: Sequence[str], tool: str, 
                 if old.label in TEXT_LABELS and new.label not in TEXT_LABELS
             ]
             taken += len(gone)
-            lost += sum(stands_in(text, gold) for text in gone)
+            wrongly = [text for text in gone if stands_in(text, gold)]
+            lost += len(wrongly)
+            for text in wrongly:
+                print(f"lost on a page of {site}: {text}")
     rows = [
         (name, *(mean([getattr(score, part) for score in scores]) for part in ("precision", "recall", "f1")))
         for name, scores in (("page alone", before), ("with the site's lines", after))

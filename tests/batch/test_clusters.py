@@ -13,11 +13,15 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from .conftest import NODE, free_port, ray
+from .conftest import free_port, ray_head, ray_node
 from .corpora import json_lines, shards
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 pytest.importorskip("datatrove")
 
@@ -66,41 +70,40 @@ def test_no_ray_cluster_is_said(tmp_path: Path) -> None:
     assert "no Ray cluster at 127.0.0.1:" in done.stderr.splitlines()[-1]
 
 
-def nodes_of(port: int) -> list[int]:
-    """The processes that are the nodes of a cluster."""
-    found = []
-    for path in Path("/proc").glob("[0-9]*/cmdline"):
-        try:
-            command = path.read_bytes().decode(errors="replace").split("\0")
-        except OSError:
-            continue
-        if "raylet" in Path(command[0]).name and any(f":{port}" in part for part in command):
-            found.append(int(path.parent.name))
-    return found
+def nodes_alive(address: str) -> int:
+    """How many nodes a cluster has, asked by a process of its own."""
+    code = (
+        f"import ray; ray.init('{address}', log_to_driver=False); print(sum(n['Alive'] for n in ray.nodes()))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=120
+    )
+    return int(done.stdout.split()[-1]) if done.returncode == 0 else 0
+
+
+def wait_until(happens: Callable[[], bool], seconds: float = 300) -> None:
+    deadline = time.monotonic() + seconds
+    while not happens():
+        assert time.monotonic() < deadline
+        time.sleep(0.2)
 
 
 @on_linux
 @pytest.mark.skipif("NEWSCLI_CLUSTER" not in os.environ, reason="takes a minute; set NEWSCLI_CLUSTER=1")
 def test_a_ray_node_that_dies_costs_nothing(tmp_path: Path) -> None:
     expected = corpus(tmp_path / "in", 12, 60)
-    port = free_port()
-    ray("start", "--head", "--port", str(port), "--include-dashboard=false", "--disable-usage-stats", *NODE)
-    try:
-        ray("start", "--address", f"127.0.0.1:{port}", *NODE)
-        command = batch(tmp_path, "--executor", "ray", "--address", f"127.0.0.1:{port}")
+    completions = tmp_path / "out" / "_newscli" / "completions"
+    with ray_head() as address, ray_node("--address", address) as second:
+        wait_until(lambda: nodes_alive(address) == 2)
+        command = batch(tmp_path, "--executor", "ray", "--address", address)
         process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
-        completions = tmp_path / "out" / "_newscli" / "completions"
-        while process.poll() is None and not (completions.exists() and len(list(completions.iterdir())) >= 3):
-            time.sleep(0.1)
-        nodes = nodes_of(port)
-        assert len(nodes) == 2
-        os.kill(max(nodes), signal.SIGKILL)  # the one that was started last
+        wait_until(lambda: completions.exists() and len(list(completions.iterdir())) >= 3)
+        assert process.poll() is None, "it was done before the node could be killed"
+        second.send_signal(signal.SIGKILL)  # its processes die with it
         _, errors = process.communicate(timeout=500)
         assert process.returncode == 0, errors
-        found = [record["id"] for record in shards(tmp_path / "out")]
-        assert sorted(found) == expected
-    finally:
-        ray("stop", "--force")
+        assert sorted(record["id"] for record in shards(tmp_path / "out")) == expected
+        assert nodes_alive(address) == 1
 
 
 #: Answers as Slurm's sbatch does, and runs the tasks at once where it is given a job array of ours.

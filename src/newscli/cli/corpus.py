@@ -171,8 +171,8 @@ BATCH_EXAMPLES = """
       newscli batch 'crawl/*.warc.gz' -o cleaned/ --fields text,title,stats
       newscli batch s3://bucket/pages/ -o s3://bucket/cleaned/ --tasks 500
       newscli batch pages/ -o cleaned/ --site-lines learn
-      newscli batch crawl/ -o /shared/cleaned --executor ray --address 10.0.0.1:6379
-      newscli batch crawl/ -o /shared/cleaned --executor slurm --partition cpu
+      newscli batch crawl/ -o /shared/out --executor ray --address 10.0.0.1:6379
+      newscli batch crawl/ -o /shared/out --executor slurm --partition cpu
 
     Exit status: 0 all well, 1 something was damaged or is left to do, 2 wrong usage.
 """
