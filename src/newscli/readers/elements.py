@@ -38,6 +38,9 @@ MARKERS: Final[Mapping[str, str]] = {
 
 HIDDEN_STYLE: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 
+#: The attributes that tell what an element is for.
+NAMING: Final = ("class", "id", "role", "itemprop")
+
 #: How many elements a path names: the block's own and its nearest ancestors.
 LONGEST_PATH: Final = 12
 
@@ -168,8 +171,8 @@ class Element:
         attributes = self.attributes
         if not attributes:
             return ""
-        get = attributes.get
-        return " ".join(filter(None, (get("class"), get("id"), get("role"), get("itemprop")))).lower()
+        names = [value for name in NAMING if (value := attributes.get(name))]
+        return " ".join(names).lower()
 
 
 class Link(NamedTuple):
