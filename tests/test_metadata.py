@@ -43,6 +43,25 @@ def test_the_headline_is_what_the_page_both_shows_and_states() -> None:
     assert facts.title == "Last crossing of the old ferry"
 
 
+def test_what_stands_beside_a_stated_headline_is_no_part_of_it() -> None:
+    head = Head(titles=("Last crossing of the old ferry",))
+    for shown in ("Last crossing of the old ferry | Harwick", "18 May: Last crossing of the old ferry"):
+        assert page_facts(head, Facts(title=shown), []).title == "Last crossing of the old ferry"
+
+
+def test_the_name_of_a_blog_above_its_articles_is_no_headline() -> None:
+    head = Head(titles=("Last crossing of the old ferry", "Last crossing of the old ferry – Harwick Notes"))
+    assert page_facts(head, Facts(), ["Harwick Notes"]).title == "Last crossing of the old ferry"
+
+
+def test_a_day_in_universal_time_is_told_as_the_page_tells_it() -> None:
+    head = Head(published=("2025-03-15T01:48:19Z",), times=("2025-03-14T20:48:19-05:00",))
+    assert page_facts(head, Facts(), []).published == "2025-03-14"
+    assert page_facts(head._replace(times=()), Facts(published="2025-03-14"), []).published == "2025-03-14"
+    noon = Head(published=("2025-03-15T17:08:49Z",))
+    assert page_facts(noon, Facts(published="2025-03-14"), []).published == "2025-03-15"
+
+
 def test_a_headline_that_is_not_shown_is_taken_as_stated() -> None:
     head = Head(titles=("Last crossing of the old ferry | Harwick Post",), site_names=("Harwick Post",))
     assert page_facts(head, Facts(), []).title == "Last crossing of the old ferry"

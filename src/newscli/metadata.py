@@ -243,10 +243,12 @@ def _same(title: str, heading: str, sites: frozenset[str]) -> bool:
 
 
 def _shorter(title: str, heading: str, sites: frozenset[str]) -> str:
-    """Of two spellings of one headline take the heading, unless it has a date or a label before the other."""
+    """Of two spellings of one headline take the heading, unless it has a site, a date, a label beside it."""
     bare = without_site(heading, sites)
     behind = _letters(title)
     if _letters(bare) != behind and _letters(bare).endswith(behind):
+        return title
+    if bare.startswith(title) and SEPARATOR.match(bare[len(title) :]):
         return title
     return bare
 

@@ -44,6 +44,9 @@ KICKER: Final = re.compile(
 )
 KICKER_TAGS: Final = frozenset(["span", "strong", "em", "small", "b", "i"])
 
+#: The attributes that tell what an element is for.
+NAMING: Final = ("class", "id", "role", "itemprop")
+
 #: How many elements a path names: the block's own and its nearest ancestors.
 LONGEST_PATH: Final = 12
 
@@ -174,8 +177,8 @@ class Element:
         attributes = self.attributes
         if not attributes:
             return ""
-        get = attributes.get
-        return " ".join(filter(None, (get("class"), get("id"), get("role"), get("itemprop")))).lower()
+        names = [value for name in NAMING if (value := attributes.get(name))]
+        return " ".join(names).lower()
 
 
 class Link(NamedTuple):

@@ -57,6 +57,9 @@ CELL_TAGS: Final = frozenset(["td", "th"])
 #: What they leave at the ends.
 LOOSE_ENDS: Final = " |·"
 
+#: Nodes that are not gone into.
+LEAF_TAGS: Final = SILENT_TAGS | {"br"}
+
 #: What UTF-8 has no bytes for.
 LONE_SURROGATE: Final = re.compile(f"[{LONE_SURROGATES}]")
 
@@ -177,14 +180,13 @@ class Walk:
         while node is not None:
             tag = node.tag or ""
             if tag == "-text":
-                self._any_text(node.text_content or "", element)
-            elif tag in SILENT_TAGS:
-                if tag in FACT_TAGS:
-                    self._note(node, tag)
-                elif tag == "noframes" and node.first_child is not None:
-                    self.frameless = node.first_child.text_content or ""
-            elif tag == "br":
-                self._line_break(element)
+                text = node.text_content or ""
+                if not text.isspace() or element.flags & VERBATIM:
+                    self._any_text(text, element)
+                elif self.parts:
+                    self._join(" ", element)
+            elif tag in LEAF_TAGS:
+                self._leaf(node, tag, element)
             else:
                 inside = _first_within(node, tag)
                 if inside is not None:
@@ -196,15 +198,22 @@ class Walk:
             following = node.next
             while following is None and above:
                 node, tag, parent = above.pop()
-                self._leave(tag, element, element.cuts and element is not parent)
+                if self.parts:
+                    self._leave(tag, element, element.cuts and element is not parent)
                 element = parent
                 following = node.next
             node = following
         self._finish()
 
-    def _note(self, node: LexborNode, tag: str) -> None:
-        child = node.first_child if tag == "script" else None
-        self.head.note(tag, node.attributes, (child and child.text_content) or "")
+    def _leaf(self, node: LexborNode, tag: str, element: Element) -> None:
+        """Look at what has no text for readers within."""
+        if tag == "br":
+            self._line_break(element)
+        elif tag in FACT_TAGS:
+            child = node.first_child if tag == "script" else None
+            self.head.note(tag, node.attributes, (child and child.text_content) or "")
+        elif tag == "noframes" and node.first_child is not None:
+            self.frameless = node.first_child.text_content or ""
 
     def _enter(self, node: LexborNode, tag: str, parent: Element | None) -> Element:
         if parent is not None and parent.depth >= DEEPEST:
@@ -229,8 +238,6 @@ class Walk:
             self._boundary(tag, element, element)
 
     def _leave(self, tag: str, element: Element, cuts: bool) -> None:
-        if not self.parts:
-            return
         if cuts or tag in BLOCK_TAGS:
             if tag == "title" and not self.head.title:
                 self.head.title = " ".join("".join(self.parts).split())
@@ -251,10 +258,7 @@ class Walk:
         self.owners.append(element)
 
     def _any_text(self, text: str, element: Element) -> None:
-        if text.isspace() and not element.flags & VERBATIM:
-            if self.parts:
-                self._join(" ", element)
-        elif element.flags & VERBATIM or (element.tag == "body" and "\n\n" in text):
+        if element.flags & VERBATIM or (element.tag == "body" and "\n\n" in text):
             self._verbatim(text, element)
         else:
             self._text(text, element)
