@@ -13,6 +13,7 @@ from newscli.teasers import find_references, find_teasers
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newscli.article_score import Judgement
     from newscli.document import Block, Head
     from newscli.labelling.cues import CueWords
 
@@ -124,7 +125,7 @@ def _is_byline(block: Block, cues: CueWords) -> bool:
     )
 
 
-def _judged(blocks: Sequence[Block], head: Head, url: str | None) -> tuple[float, tuple[str, ...]]:
+def _judged(blocks: Sequence[Block], head: Head, url: str | None) -> Judgement:
     from newscli.article_score import judge_page  # 2 ms that text has no use for
 
     return judge_page(blocks, head, url)

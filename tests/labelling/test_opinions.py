@@ -35,9 +35,14 @@ def test_of_blocks_with_the_same_text_the_one_in_order_is_meant() -> None:
     assert labels(follower) == ["boilerplate", "body", "heading"]
 
 
-def test_what_the_other_found_is_added() -> None:
-    blended = blend([MENU, HEADING, PARAGRAPH, COMMENT], {"The bridge"})
-    assert labels(blended) == ["boilerplate", "heading", "body", "body"]
+def test_what_the_other_found_is_added_where_there_is_little_beside_it() -> None:
+    story = block(Label.BOILERPLATE, "The bridge was opened on Monday, and all came. " * 3)
+    assert labels(blend([MENU, COMMENT, story], {story.text})) == ["boilerplate", "body", "body"]
+
+
+def test_a_text_that_is_as_long_stays_as_it_is() -> None:
+    blocks = [MENU, HEADING, PARAGRAPH, COMMENT]
+    assert blend(blocks, {"The bridge"}) == blocks
 
 
 def test_the_labeller_expects_more_of_itself_where_it_is_surer() -> None:
@@ -47,6 +52,8 @@ def test_the_labeller_expects_more_of_itself_where_it_is_surer() -> None:
     assert expected_f1([MENU]) == 0
 
 
-def test_a_page_without_text_is_worth_another_opinion_and_an_empty_one_is_not() -> None:
+def test_another_opinion_is_worth_its_time_where_the_text_is_missing_or_unsure() -> None:
     assert is_unsure([MENU])
+    assert is_unsure([COMMENT, block(Label.TEASER, "What others said of it.", confidence=0.4)])
+    assert not is_unsure([MENU, PARAGRAPH])
     assert not is_unsure([])
