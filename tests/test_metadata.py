@@ -6,7 +6,8 @@ import pytest
 
 import newscli
 from newscli.document import Facts, Head
-from newscli.metadata import machine_date, page_facts, people, without_site
+from newscli.metadata import machine_date, page_facts, without_site
+from newscli.names import people
 
 PARAGRAPH = (
     "The old ferry between Harwick and the island made its last crossing on Sunday, after ninety years."
