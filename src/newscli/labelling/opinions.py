@@ -36,8 +36,8 @@ def follow(blocks: Sequence[Block], main: Sequence[RawBlock]) -> list[Block]:
     for index, block in enumerate(blocks):
         places.setdefault(block.text, []).append(index)
     last = -1
-    for block in main:
-        free = [index for index in places.get(block.text, ()) if index not in chosen]
+    for found in main:
+        free = [index for index in places.get(found.text, ()) if index not in chosen]
         if free:
             last = next((index for index in free if index > last), free[0])
             chosen.add(last)
