@@ -39,6 +39,9 @@ ALONE_SHARE, ALONE_PAGE_LINES = 0.95, 2
 #: Cues of lines behind which an article is over: comments and lists of other articles follow.
 ENDS_ARTICLE = frozenset({"comments", "related"})
 
+#: Its headline stands in one of its first lines.
+FIRST_LINES = 2
+
 #: So much of it is text; captions and pointers alone are no article.
 ALONE_TEXT = 0.5
 
@@ -179,7 +182,8 @@ def decide(
         for index, (one, feature, row) in enumerate(zip(decided, features, rows, strict=True)):
             said = index in signs and signs[index].plain
             of_page = not feature.words or _speaks_of_page(blocks[index], feature)
-            if not said and not (one[0] in ALONE_LOST and of_page) and (one[0] is not Label.TITLE or index < 2):
+            below = one[0] is Label.TITLE and index >= FIRST_LINES
+            if not (said or below or (of_page and one[0] in ALONE_LOST)):
                 decided[index] = _spared(one, likely[index], row[place[one[0]]] if one[0] in place else 0.0)
     return decided
 
@@ -191,7 +195,9 @@ def _is_alone(labels: Sequence[Label], features: Sequence[Features]) -> bool:
     text = sum(compress(sizes, [label in TEXT_LABELS for label in labels]))
     if sum(compress(sizes, own)) < sum(sizes) * ALONE_SHARE or text < sum(sizes) * ALONE_TEXT:
         return False
-    of_page = [feature.cues for feature, is_own in zip(features, own, strict=True) if feature.cues and not is_own]
+    of_page = [
+        feature.cues for feature, is_own in zip(features, own, strict=True) if feature.cues and not is_own
+    ]
     return len(of_page) <= ALONE_PAGE_LINES and not any(map(ENDS_ARTICLE.intersection, of_page))
 
 
