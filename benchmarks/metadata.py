@@ -90,9 +90,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--split", choices=SPLITS, default="test", help="half of the sites [test]")
     parser.add_argument("--sources", nargs="+", choices=SOURCES, default=SOURCES)
     parser.add_argument("--tools", nargs="+", choices=sorted(TOOLS), default=list(TOOLS))
-    parser.add_argument(
-        "--show", choices=["title", "byline", "date"], help="list what newscli got wrong"
-    )
+    parser.add_argument("--show", choices=["title", "byline", "date"], help="list what newscli got wrong")
     options = parser.parse_args(arguments)
     scores: dict[tuple[str, str], dict[str, list[tuple[str, float]]]] = defaultdict(lambda: defaultdict(list))
     pages = 0

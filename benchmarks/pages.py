@@ -20,9 +20,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import newscli
 from corpus import FOLDS, OTHER_PAGE_TYPES, SOURCES, SPLITS, Page, fold_of, read_pages
 from extractors import PEERS
-from newscli.article import build_article
-from newscli.document import TEXT_LABELS
-from newscli.labelling import label_blocks
+from newscli.pipeline import read_article
 from newscli.readers import read_dump
 from page_kinds import kind_tables, readerable_scores
 from page_quality import NEWSCLI, page_tables, score_pages
@@ -37,7 +35,6 @@ if TYPE_CHECKING:
     from page_quality import PageScore
 
 PARTS = ("body", "kinds", "speed")
-ENOUGH_EVIDENCE = 1000  # characters of text for an article score of one half
 
 
 class Models(NamedTuple):
@@ -57,16 +54,12 @@ def parse_page(raw: str | bytes, page: Page, models: Models) -> newscli.Article:
     if model is None:
         return newscli.parse(raw, kind="html", url=page.url)
     reading = read_dump(raw, "html", page.url)
-    blocks, language = label_blocks(reading.blocks, labeller=labeller_in(model), head=reading.head)
-    return build_article(blocks, language, reading.head)
+    return read_article(reading, page.url, labeller=labeller_in(model))
 
 
 def article_score(article: newscli.Article) -> float:
-    """How sure newscli is that the page holds an article (0..1): how much text it found, and how surely."""
-    evidence = sum(
-        block.confidence * len(block.text) for block in article.blocks if block.label in TEXT_LABELS
-    )
-    return evidence / (evidence + ENOUGH_EVIDENCE)
+    """How sure newscli is that the page holds an article (0..1)."""
+    return article.article_score or 0.0
 
 
 def parse_text_of(page: Page, models: Models) -> newscli.Article:

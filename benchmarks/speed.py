@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
-WATCHED = ("readability", "bs4", "lxml", "rich", "dateparser", "ftfy")
-FORBIDDEN = ("readability", "bs4", "lxml")
+WATCHED = ("readability", "bs4", "lxml", "selectolax", "rich", "dateparser", "ftfy")
+FORBIDDEN = ("readability", "bs4", "lxml", "selectolax")
 DUMP_LINES = range(80, 121)  # non-blank lines of a dump of about 100
 DUMPS_TIMED = 200
 ROUNDS = 5

@@ -6,9 +6,12 @@ import pytest
 
 import newscli
 from newscli.document import Facts, Head
-from newscli.metadata import machine_date, page_facts, people, without_site
+from newscli.metadata import machine_date, page_facts, without_site
+from newscli.names import people
 
-PARAGRAPH = "The old ferry between Harwick and the island made its last crossing on Sunday, after ninety years."
+PARAGRAPH = (
+    "The old ferry between Harwick and the island made its last crossing on Sunday, after ninety years."
+)
 
 
 def page(head: str, body: str = "<h1>Last crossing of the old ferry</h1>") -> newscli.Article:
@@ -39,6 +42,25 @@ def test_the_headline_is_what_the_page_both_shows_and_states() -> None:
     head = Head(titles=("Farewell, old ferry! Ninety years end", "Last crossing of the old ferry | Post"))
     facts = page_facts(head, Facts(), ["Harwick Post", "Last crossing of the old ferry"])
     assert facts.title == "Last crossing of the old ferry"
+
+
+def test_what_stands_beside_a_stated_headline_is_no_part_of_it() -> None:
+    head = Head(titles=("Last crossing of the old ferry",))
+    for shown in ("Last crossing of the old ferry | Harwick", "18 May: Last crossing of the old ferry"):
+        assert page_facts(head, Facts(title=shown), []).title == "Last crossing of the old ferry"
+
+
+def test_the_name_of_a_blog_above_its_articles_is_no_headline() -> None:
+    head = Head(titles=("Last crossing of the old ferry", "Last crossing of the old ferry – Harwick Notes"))
+    assert page_facts(head, Facts(), ["Harwick Notes"]).title == "Last crossing of the old ferry"
+
+
+def test_a_day_in_universal_time_is_told_as_the_page_tells_it() -> None:
+    head = Head(published=("2025-03-15T01:48:19Z",), times=("2025-03-14T20:48:19-05:00",))
+    assert page_facts(head, Facts(), []).published == "2025-03-14"
+    assert page_facts(head._replace(times=()), Facts(published="2025-03-14"), []).published == "2025-03-14"
+    noon = Head(published=("2025-03-15T17:08:49Z",))
+    assert page_facts(noon, Facts(published="2025-03-14"), []).published == "2025-03-15"
 
 
 def test_a_headline_that_is_not_shown_is_taken_as_stated() -> None:
@@ -115,7 +137,7 @@ def test_what_is_no_date_is_none(text: str) -> None:
 def test_the_stated_date_comes_before_the_dates_on_the_page() -> None:
     article = page(
         '<meta property="article:published_time" content="2025-03-14T08:00:00+00:00">',
-        "<h1>Last crossing of the old ferry</h1><p><time datetime='2025-03-20'>Updated 20 March 2025</time></p>",
+        "<h1>Last crossing of the old ferry</h1><p><time datetime='2025-03-20'>20 March 2025</time></p>",
     )
     assert article.published == "2025-03-14"
 
@@ -126,6 +148,8 @@ def test_a_date_in_the_address_is_better_than_none() -> None:
 
 
 def test_a_page_without_an_article_states_nothing() -> None:
-    html = '<head><title>Harwick Post</title><meta name="author" content="Nora Penrose"></head><nav>Home</nav>'
+    html = (
+        '<head><title>Harwick Post</title><meta name="author" content="Nora Penrose"></head><nav>Home</nav>'
+    )
     article = newscli.parse(f"<html>{html}</html>")
     assert (article.title, article.byline, article.published) == (None, None, None)

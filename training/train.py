@@ -9,7 +9,7 @@ texts (``variants``, ``examples``), and trains forests (``forests``):
   each on the sites of the other four folds: ``benchmarks/quality.py SHARED --dumps DUMPS --models WORK`` and
   ``benchmarks/pages.py SHARED --models WORK`` judge every page by the one that has not seen its site;
 - WORK/without-TOOL.model beside WORK/with-all.model, on four folds, to see what an unknown tool costs;
-- the models that ship, on all sites but those of the hand-labelled dumps and pages that are for measuring only.
+- the models that ship, on all sites but those of the hand-labelled dumps and pages that are only measured.
 
 Last it measures them all and writes docs/model-card.md.
 
@@ -187,8 +187,8 @@ def facts(learnt_from: Mapping[Kind, Rows], measured: int) -> dict[str, object]:
     text = learnt_from["text"]
     return {
         "forests": [
-            f"- `src/newscli/labelling/{MODEL_FILES[kind].name}` for {what}: {SHAPES[kind].trees} oblivious trees of"
-            f" depth {SHAPES[kind].depth} over {rows.table.shape[1]} columns,"
+            f"- `src/newscli/labelling/{MODEL_FILES[kind].name}` for {what}: {SHAPES[kind].trees} oblivious"
+            f" trees of depth {SHAPES[kind].depth} over {rows.table.shape[1]} columns,"
             f" {MODEL_FILES[kind].stat().st_size / 1000:.0f} kB, from {len(rows.examples):,} examples with"
             f" {len(rows.table):,} blocks"
             for (kind, rows), what in zip(

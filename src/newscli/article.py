@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from newscli.document import TEXT_LABELS, Article, Facts, Label
 from newscli.facts import find_byline, find_published, find_reading_time
-from newscli.labelling.cues import cue_words
+from newscli.labelling.cues import after_cue, cue_words
 from newscli.teasers import find_references, find_teasers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newscli.article_score import Judgement
     from newscli.document import Block, Head
     from newscli.labelling.cues import CueWords
 
@@ -20,21 +21,45 @@ if TYPE_CHECKING:
 #: The names of elements that hold a byline.
 BYLINE_NAME = re.compile(r"author|byline|autor|auteur|writer|reporter|\bby\b")
 
-#: A byline is at most so long, in characters.
-LONGEST_BYLINE = 100
+#: The kinds of cue that a byline may hold.
+BYLINE_CUES = frozenset({"byline", "date", "ago", "reading_time"})
 
-#: Further down they are those of other articles.
-MOST_BYLINES = 2
+#: How many of the nearest elements may say so.
+BYLINE_ELEMENTS = 3
+
+#: The address of a page with all that an author wrote.
+AUTHOR_PATH = re.compile(
+    r"/(?:authors?|by|people|person|profiles?|staff|contributors?|columnists?|journalists?|autor(?:es)?|auteurs?)/."
+)
+
+#: A byline is at most so long, in characters; more of them are those of other articles.
+LONGEST_BYLINE, MOST_BYLINES = 120, 3
+
+#: A date on a line of its own, anywhere below the headline, is at most so long, in characters.
+LONGEST_DATE = 40
+
+#: How far above and below the headline its facts stand, in blocks.
+BLOCKS_ABOVE, BLOCKS_BELOW = 10, 20
 
 
-def build_article(blocks: Sequence[Block], language: str | None, head: Head | None = None) -> Article:
-    """Gather the labelled blocks of one dump, and what a page states about itself, into an article."""
+def build_article(
+    blocks: Sequence[Block], language: str | None, head: Head | None = None, url: str | None = None
+) -> Article:
+    """Gather the labelled blocks of one dump, and what a page states about itself, into an article.
+
+    Args:
+        blocks: The blocks in order.
+        language: ISO 639 code of their language.
+        head: What a page of HTML states about itself.
+        url: The page's address, if it is known.
+    """
     cues = cue_words(language)
     text = "\n\n".join(block.shown for block in blocks if block.label in TEXT_LABELS)
     meta = [block for block in blocks if block.label is Label.META]
     facts = _shown_facts(blocks, meta, cues, language)
     if head is not None and text:
-        facts = _page_facts(head, facts, blocks)
+        facts = _page_facts(head, facts, blocks, cues, language)
+    score, doubts = (None, ()) if head is None else _judged(blocks, head, url)
     return Article(
         title=facts.title,
         byline=facts.byline,
@@ -45,6 +70,8 @@ def build_article(blocks: Sequence[Block], language: str | None, head: Head | No
         blocks=tuple(blocks),
         references=find_references(blocks, cues),
         teasers=find_teasers(blocks, cues),
+        article_score=score,
+        doubts=doubts,
     )
 
 
@@ -52,6 +79,8 @@ def _shown_facts(
     blocks: Sequence[Block], meta: Sequence[Block], cues: CueWords, language: str | None
 ) -> Facts:
     titles = [block for block in blocks if block.label is Label.TITLE]
+    if not titles and blocks and blocks[0].label is Label.HEADING:
+        titles = [blocks[0]]  # an article by itself, headline and all
     return Facts(
         title=min((block.text for block in titles), key=len, default=None),  # without the site's name
         byline=find_byline(meta, cues, below=titles[0].first_line if titles else 0),
@@ -59,17 +88,44 @@ def _shown_facts(
     )
 
 
-def _page_facts(head: Head, shown: Facts, blocks: Sequence[Block]) -> Facts:
+def _page_facts(
+    head: Head, shown: Facts, blocks: Sequence[Block], cues: CueWords, language: str | None
+) -> Facts:
+    """Tell the facts of a page; what the labeller missed is looked for around the headline."""
     from newscli.metadata import page_facts  # text dumps need none of its patterns
 
-    headings = [block for block in blocks if block.marker == "#" and block.markup is not None]
-    headings.sort(key=lambda block: block.markup is not None and block.markup.hidden)
-    bylines = [
-        block.text
-        for block in blocks
-        if block.markup is not None
-        and len(block.text) <= LONGEST_BYLINE
-        and not block.markup.hidden
-        and BYLINE_NAME.search(block.markup.names[-1])
+    seen = [block for block in blocks if block.markup is not None and not block.markup.hidden]
+    headings = [block for block in seen if block.marker == "#"]
+    headline = next((index for index, block in enumerate(seen) if block.text == shown.title), None)
+    if headline is None:
+        headline = seen.index(headings[0]) if headings else 0
+    near = [
+        block
+        for block in seen[max(headline - BLOCKS_ABOVE, 0) : headline + BLOCKS_BELOW]
+        if len(block.text) <= LONGEST_BYLINE
     ]
-    return page_facts(head, shown, [block.text for block in headings], bylines[:MOST_BYLINES])
+    bylines = [block.text for block in near if _is_byline(block, cues)][:MOST_BYLINES]
+    if shown.byline is None and not bylines:
+        said = [block for block in near if after_cue(block.text, "byline", cues)]
+        shown = shown._replace(byline=find_byline(said, cues))
+    if shown.published is None:
+        dated = [*near, *(block for block in seen[headline:] if len(block.text) <= LONGEST_DATE)]
+        shown = shown._replace(published=find_published(dated, cues, language))
+    return page_facts(head, shown, [block.text for block in headings], bylines)
+
+
+def _is_byline(block: Block, cues: CueWords) -> bool:
+    """Tell a byline by its names, or by the link to all that its author wrote."""
+    text = block.text.lower()
+    if not BYLINE_CUES.issuperset(cues.find(text, cues.cut(text))):
+        return False
+    names = block.markup.names if block.markup is not None else ()
+    return BYLINE_NAME.search(" ".join(names[-BYLINE_ELEMENTS:])) is not None or (
+        block.url is not None and AUTHOR_PATH.search(block.url) is not None
+    )
+
+
+def _judged(blocks: Sequence[Block], head: Head, url: str | None) -> Judgement:
+    from newscli.article_score import judge_page  # 2 ms that text has no use for
+
+    return judge_page(blocks, head, url)

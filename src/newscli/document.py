@@ -68,10 +68,13 @@ class Markup(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """A part of a block that the dump shows to be apart: a link in a line of links, or a part of one."""
+    """A piece of a block's text: ``strong``, ``emphatic`` or ``code``, linked to ``url``."""
 
     text: str
-    url: str | None
+    strong: bool = False
+    emphatic: bool = False
+    code: bool = False
+    url: str | None = None
 
 
 class RawBlock(NamedTuple):
@@ -83,7 +86,8 @@ class RawBlock(NamedTuple):
     "*", "•" or "3." a list item, ">" a quote, "|" a table row, "!" a picture's caption or alt text,
     "" nothing. ``gap`` is the number of blank lines before the block. ``linked`` is the share of
     the characters that lie in links (0..1), ``url`` the target of the first link, if the dump shows it.
-    ``pieces`` are there where the text is nothing but links, and more than one piece.
+    ``pieces`` is the text in pieces: in HTML where it marks some of the text and not all (links, emphasis,
+    code); in a text dump where a line is nothing but links, and more than one piece.
     """
 
     text: str
@@ -100,14 +104,14 @@ class RawBlock(NamedTuple):
 class Head(NamedTuple):
     """What a page states about itself for machines; the candidates for a fact stand in the order of trust.
 
-    ``titles``, ``descriptions``, ``authors``, ``published`` (dates as they are written) and ``site_names``
-    come from JSON-LD and ``<meta>``, without repetition; the last title is that of ``<title>``. ``bylines``
-    is ``authors`` by where they are stated: all that JSON-LD names, then those of each ``<meta>``.
-    ``language`` is that of ``<html lang>``, ``canonical`` the page's own address. ``kinds`` is what the
-    page calls itself: "article", "newsarticle", "website", … (``og:type`` and the types in JSON-LD, in
-    small letters). ``article_body`` is the longest ``articleBody`` in JSON-LD. ``meta`` is all of
-    ``<meta>``, by name or property in small letters, ``jsonld`` all objects of JSON-LD, ``times`` all
-    ``<time datetime>``.
+    ``titles``, ``descriptions``, ``authors``, ``published``, ``modified`` (dates as written) and
+    ``site_names`` come from JSON-LD and ``<meta>``, without repetition; the last title is that of
+    ``<title>``. ``bylines`` is ``authors`` by where they are stated: all that JSON-LD names, then those of
+    each ``<meta>``. ``language`` is that of ``<html lang>``, ``canonical`` the page's own address, or the
+    one it was read from. ``kinds`` is what the page calls itself: "article", "newsarticle", "website", …
+    (``og:type`` and the types in JSON-LD, in small letters). ``article_body`` is the longest
+    ``articleBody`` in JSON-LD. ``meta`` is all of ``<meta>``, by name or property in small letters,
+    ``jsonld`` all objects of JSON-LD, ``times`` all ``<time datetime>``.
     """
 
     titles: tuple[str, ...] = ()
@@ -123,13 +127,15 @@ class Head(NamedTuple):
     jsonld: tuple[Mapping[str, Any], ...] = ()
     times: tuple[str, ...] = ()
     bylines: tuple[tuple[str, ...], ...] = ()
+    modified: tuple[str, ...] = ()
 
 
 class Reading(NamedTuple):
-    """What a reader makes of a dump: its blocks, and in HTML what the page states about itself."""
+    """What a reader makes of a dump: its blocks, and of HTML what the page says of itself, and its source."""
 
     blocks: list[RawBlock]
     head: Head | None = None
+    html: str | None = None
 
 
 class Facts(NamedTuple):
@@ -193,7 +199,10 @@ class Article:
 
     ``text`` is the body and its headings, paragraphs separated by one blank line; ``published`` an
     ISO 8601 date; ``language`` an ISO 639 code; ``declared_reading_time`` the minutes that the page
-    itself declares. Each is None where the dump does not tell.
+    itself declares. Each is None where the dump does not tell. ``article_score`` says how sure it is that a
+    page holds an article at all (0..1; None for plain text), ``doubts`` what speaks against it, most
+    weighty first, where that is so unsure that the page is taken for something else: a listing, a shop,
+    a forum. The text that was found is in ``text`` all the same.
     """
 
     title: str | None
@@ -205,6 +214,8 @@ class Article:
     blocks: tuple[Block, ...]
     references: tuple[Reference, ...]
     teasers: tuple[Teaser, ...]
+    article_score: float | None = None
+    doubts: tuple[str, ...] = ()
 
     def stats(self, words_per_minute: float | None = None, pictures: bool = False) -> Stats:
         """Counts, reading time, readability, and the share of the dump that was article.
@@ -228,8 +239,11 @@ class Article:
 
         return article_dict(self)
 
-    def to_markdown(self) -> str:
-        """Title, byline and date, and the body with its headings, lists and quotes as Markdown."""
+    def to_markdown(self, links: bool = False) -> str:
+        """Title, byline and date, and the body as Markdown: headings, lists, quotes, tables, emphasis.
+
+        ``links`` keeps the links of the text too.
+        """
         from newscli.render.markdown import article_markdown
 
-        return article_markdown(self)
+        return article_markdown(self, links=links)

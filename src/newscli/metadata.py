@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
 
 from newscli.dates import find_date
 from newscli.document import Facts
+from newscli.names import AGENCY, BEFORE_NAMES, LABELLED, PERSON, is_person, people
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from newscli.document import Head
 
@@ -25,55 +27,19 @@ SEPARATOR: Final = re.compile(r"(\s+[-–—|·•»«~/\\]+\s+|\s+::\s+|\s*[|�
 #: A headline without its site's name has so many characters at the least.
 SHORTEST_TITLE: Final = 8
 
+#: A heading that shares so many words, and so much of its own, of such a length with a stated headline is
+#: another wording of it.
+SHARED_WORDS, SHARED_PART, TELLING_WORD = 2, 0.35, 4
+
 #: The name of a site is at most so long, in characters.
 LONGEST_SITE_NAME: Final = 60
 
 #: Letters and digits: what two spellings of one headline have in common.
 WORD: Final = re.compile(r"[^\W_]+")
 
-#: What stands before the names: "By", "Written by", "Author:", and between them.
-BEFORE_NAMES: Final = re.compile(
-    r"^(?:(?:posted|written|published|reported|reviewed|story|text|words|article|review|updated|edited|medically)\s+)*"
-    r"(?:by|author|authors|von|par|por|door|di|af|av|od|autor|autore|auteur|från|from)\b\s*[:.]?\s+(?:the\s+)?(?:author\s+)?",
-    re.I,
-)
-BETWEEN_NAMES: Final = re.compile(
-    r"\s*(?:[;/|·•、，؛\n\t&]|\s(?:and|und|et|y|e|och|og|en|with|a|i|ve|и|та|και|és)(?=\s)|,\s*(?:and|und|et|y|e)\s)\s*"
-)
-COMMA: Final = re.compile(r"\s*,\s*")
-
-#: What follows a name after a comma and belongs to it.
-TITLE_AFTER_NAME: Final = re.compile(
-    r"(?:(?:Ph|Ed|Psy|Pharm|J|M|D)\.?D\.?|M\.?[ADS]\.?|MBA|MPH|RDN?|RN|CPA|CFA|CFP®?|LCSW|DO|DDS|DVM|NP|PA-C|Esq\.?|Jr\.?|Sr\.?|I{1,3}"
-    r"|CSCS|CPT|NASM-CPT|FAND|LD|CDN|LDN|CFP|E-RYT.*|[A-Z]{2,5}(?:-[A-Z]{1,4})?)$"
-)
-
-#: No name of a person: addresses, handles, what holds figures.
-ADDRESS: Final = re.compile(r"https?:|www\.|\S@\S", re.I)
-NO_NAME: Final = re.compile(r"[@#<>{}\[\]=_]|(?<![^\W\d_])\d|^[\d\W]*$")
-
-#: A person's name as a page shows it: two words or more, the first and the last with a capital (or letters
-#: that have none).
-PERSON: Final = re.compile(r"[^\W\d_a-zß-ÿ][^\d:!?]*\s(?:[^\d:!?]*\s)?[^\W\d_a-zß-ÿ][^\s\d:!?]*(?:, [^,]*)*")
-
-#: How catalogues write a single name: "Roe, Jane".
-LAST_NAME_FIRST: Final = re.compile(r"([^\W\d_][\w.'’-]+), ([^\W\d_][\w.'’-]+)")
-
-#: A role behind or instead of a name.
-ROLE: Final = re.compile(
-    r"\b(?:staff|writer|reporter|editor|correspondent|contributor|columnist|journalist|redaktion|redactie|redazione"
-    r"|rédaction|redacción|news\s?desk|newsroom|team|admin|administrator|editorial|guest|author|press release"
-    r"|agency|agentur|desk|associate professor|professor of|anonymous|webmaster|none"
-    r"|null|unknown|user|superuser)\b",
-    re.I,
-)
-WITHIN_BRACKETS: Final = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]")
-NAME_END: Final = re.compile(
-    r"\s+(?:[-–—]\s|is\s+(?:a|an|the)\s|\bin\s[A-Z]|\bon\s[A-Z]|@|for\s[A-Z]|at\s[A-Z]).*$|\s+(?:기자|記者|记者)\b.*$"
-)
-
-#: A name has so many words and characters at the most.
-MOST_WORDS, LONGEST_NAME, MOST_NAMES = 6, 60, 12
+#: A byline has at most so many names; a page that has more than a few shows them in several places, and not
+#: all of those are looked at.
+MOST_NAMES, FEW_NAMES = 12, 3
 
 #: A date as machines write it: ISO 8601, without separators, seconds or milliseconds since 1970.
 ISO_DATE: Final = re.compile(r"((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})(?!\d)")
@@ -81,7 +47,12 @@ COMPACT_DATE: Final = re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)(?:\D|\d{6}\b
 EPOCH: Final = re.compile(r"1\d{9}(?:\d{3})?")
 
 #: The date in an address: /2024/06/12/, /2024-06-12-, /20240612/.
-URL_DATE: Final = re.compile(r"/((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?=[/_.-]|$)")
+URL_DATE: Final = re.compile(r"/((?:19|20)\d\d)[/-]?([01]?\d|[a-z]{3,9})[/-]?([0-3]\d)(?=[/_.-]|$)", re.I)
+
+#: A time without a place: a page's own day may be the one before or after.
+UNIVERSAL: Final = re.compile(r"\d(?:Z|[+-]00:?00)\s*$")
+MOST_HOURS, MOST_BEHIND = 14, 12
+HOUR: Final = re.compile(r"\dT(\d\d):")
 
 #: The web is no older.
 FIRST_YEAR: Final = 1990
@@ -92,9 +63,7 @@ ENGLISH_MONTHS: Final[Mapping[str, int]] = {
 }
 
 
-def page_facts(
-    head: Head, seen: Facts, headings: Sequence[str], bylines: Sequence[str] = (), url: str | None = None
-) -> Facts:
+def page_facts(head: Head, seen: Facts, headings: Sequence[str], bylines: Sequence[str] = ()) -> Facts:
     """Tell the facts of a page, those that it states and those that it shows checked against each other.
 
     Args:
@@ -102,24 +71,21 @@ def page_facts(
         seen: What was found in its text.
         headings: The texts of its first-level headings.
         bylines: The texts of the blocks that call themselves bylines.
-        url: Its address.
     """
-    sites = site_names(head, url)
+    sites = site_names(head)
     return Facts(
         find_title(head.titles, sites, seen.title, headings),
         find_byline(head, sites, (*bylines, *([seen.byline] if seen.byline else ()))),
-        find_published(head, seen.published, url or head.canonical),
+        find_published(head, seen.published, head.canonical),
     )
 
 
-def site_names(head: Head, url: str | None = None) -> frozenset[str]:
+def site_names(head: Head) -> frozenset[str]:
     """What the site may be called, as letters and digits only: "bbcnews", "bbccouk", "bbc"."""
     names = {_letters(name) for name in head.site_names}
-    for address in filter(None, (url, head.canonical)):
-        host = re.sub(r"^(?:https?:)?//(?:www\d?\.)?|[/?#:].*$", "", address, flags=re.S).lower()
-        parts = host.split(".")
-        names.add(_letters(host))
-        names.update(part for part in parts[:-1] if len(part) > 2)
+    host = (urlsplit(head.canonical or "").hostname or "").removeprefix("www.")
+    names.add(_letters(host))
+    names.update(part for part in host.split(".")[:-1] if len(part) > 2)
     return frozenset(filter(None, names))
 
 
@@ -129,7 +95,7 @@ def site_names(head: Head, url: str | None = None) -> frozenset[str]:
 def find_title(
     stated: Sequence[str], sites: frozenset[str], seen: str | None, headings: Sequence[str]
 ) -> str | None:
-    """Choose the headline: the one that the page shows and states, else the first that it states.
+    """Choose the headline: one that the page shows and states, else one that it shows, else the first stated.
 
     Args:
         stated: What the page states, the most trusted first, that of ``<title>`` last.
@@ -137,17 +103,35 @@ def find_title(
         seen: What the labeller took for the headline.
         headings: The texts of the first-level headings.
     """
-    shown = [heading for heading in ([seen] if seen else []) + list(headings) if _letters(heading)]
+    shown = [
+        heading
+        for heading in ([seen] if seen else []) + list(headings)
+        if _letters(heading) and _letters(heading) not in sites and not _is_beside(heading, stated)
+    ]
     for title in stated:
         for heading in shown:
             if _same(title, heading, sites):
                 return _shorter(title, heading, sites)
-    titles = [
-        bare for title in stated if (bare := without_site(title, sites)) and _letters(bare) not in sites
-    ]
-    if titles:
-        return titles[0]
+    known = {word for title in stated for word in _telling(title)}
+    for heading in shown:
+        telling = _telling(heading)
+        shared = len(known.intersection(telling))
+        if shared >= SHARED_WORDS and shared >= len(telling) * SHARED_PART:
+            return without_site(heading, sites)
+    for title in stated:
+        bare = without_site(title, sites)
+        if _letters(bare) and _letters(bare) not in sites:
+            return bare
     return seen
+
+
+def _is_beside(heading: str, stated: Sequence[str]) -> bool:
+    """Tell the name of a site: what one stated title has beside another ("Bridge reopens – The Quay")."""
+    name = _letters(heading)
+    titles = {_letters(title) for title in stated}
+    return any(
+        title != name and (f"{title}{name}" in titles or f"{name}{title}" in titles) for title in titles
+    )
 
 
 def without_site(title: str, sites: frozenset[str]) -> str:
@@ -169,6 +153,11 @@ def without_site(title: str, sites: frozenset[str]) -> str:
     return title
 
 
+def _telling(title: str) -> set[str]:
+    """Return the words that say what a headline is about: the longer ones."""
+    return {word.casefold() for word in WORD.findall(title) if len(word) >= TELLING_WORD}
+
+
 def _is_site(part: str, sites: frozenset[str]) -> bool:
     letters = _letters(part)
     if not letters or len(part) > LONGEST_SITE_NAME:
@@ -185,15 +174,20 @@ def _same(title: str, heading: str, sites: frozenset[str]) -> bool:
     one, other = _letters(title), _letters(heading)
     if one == other:
         return True
-    return min(len(one), len(other)) >= SHORTEST_TITLE and (
-        one.startswith(other) or one.endswith(other) or _letters(without_site(title, sites)) == other
-    )
+    short, long = sorted((one, other), key=len)
+    beside = len(short) * 2 >= len(long) and (long.startswith(short) or long.endswith(short))
+    return len(short) >= SHORTEST_TITLE and (beside or _letters(without_site(title, sites)) == other)
 
 
 def _shorter(title: str, heading: str, sites: frozenset[str]) -> str:
-    """Of two spellings of one headline take the heading, which no site's name stands beside."""
+    """Of two spellings of one headline take the heading, unless it has a site, a date, a label beside it."""
     bare = without_site(heading, sites)
-    return bare if len(bare) <= len(title) else heading
+    behind = _letters(title)
+    if _letters(bare) != behind and _letters(bare).endswith(behind):
+        return title
+    if bare.startswith(title) and SEPARATOR.match(bare[len(title) :]):
+        return title
+    return bare
 
 
 # Bylines
@@ -211,11 +205,11 @@ def find_byline(head: Head, sites: frozenset[str], seen: Sequence[str]) -> str |
     for texts in head.bylines:
         names = _distinct(name for text in texts for name in people(text))
         persons = [name for name in names if _letters(name) not in sites]
-        if any(not ROLE.search(name) for name in persons):
-            return ", ".join(persons[:MOST_NAMES])
+        if any(is_person(name) for name in persons) and not texts[0].startswith(","):  # ", The Daily Post"
+            return ", ".join(_confirmed([name for name in persons if not AGENCY.search(name)], seen))
         others = others or names
     for text in seen:
-        if ":" in BEFORE_NAMES.sub("", text):  # "Photo: ..."
+        if LABELLED.match(BEFORE_NAMES.sub("", text)):
             continue
         persons = [name for name in people(text) if _letters(name) not in sites and PERSON.fullmatch(name)]
         if persons:
@@ -223,58 +217,76 @@ def find_byline(head: Head, sites: frozenset[str], seen: Sequence[str]) -> str |
     return ", ".join(others[:MOST_NAMES]) or None
 
 
+def _confirmed(names: Sequence[str], seen: Sequence[str]) -> Sequence[str]:
+    """Of a few names take those that the page shows behind "By": the others took the pictures or edited."""
+    if 1 < len(names) <= FEW_NAMES:
+        shown = " ".join(_letters(text) for text in seen if BEFORE_NAMES.match(text.strip()))
+        confirmed = [name for name in names if _letters(name) in shown]
+        if confirmed:
+            return confirmed
+    return names[:MOST_NAMES]
+
+
 def _distinct(names: Iterable[str]) -> list[str]:
     return list({_letters(name): name for name in names}.values())
-
-
-def people(text: str) -> Iterator[str]:
-    """Give the names in a byline, without "By", brackets, handles and addresses.
-
-    >>> list(people("By JANE ROE and John Doe, Ph.D. (AP)"))
-    ['JANE ROE', 'John Doe, Ph.D.']
-    >>> list(people("Roe, Jane"))
-    ['Jane Roe']
-    """
-    text = BEFORE_NAMES.sub("", WITHIN_BRACKETS.sub("", text).strip())
-    if ADDRESS.search(text):
-        return
-    if turned := LAST_NAME_FIRST.fullmatch(text):
-        text = f"{turned[2]} {turned[1]}"
-    names = list(_names(text))
-    yield from [name for name in names if not ROLE.search(name)] or names
-
-
-def _names(text: str) -> Iterator[str]:
-    for part in BETWEEN_NAMES.split(text):
-        name = ""
-        for piece in COMMA.split(part):
-            if name and TITLE_AFTER_NAME.match(piece):
-                name = f"{name}, {piece}"
-                continue
-            if _is_name(name):
-                yield name
-            name = NAME_END.sub("", BEFORE_NAMES.sub("", piece)).strip(" .:-–—*|")
-        if _is_name(name):
-            yield name
-
-
-def _is_name(text: str) -> bool:
-    return 1 < len(text) <= LONGEST_NAME and len(text.split()) <= MOST_WORDS and not NO_NAME.search(text)
 
 
 # Dates
 
 
 def find_published(head: Head, seen: str | None, url: str | None) -> str | None:
-    """Choose the day of publication: stated for machines, in a ``time``, in the text, in the address."""
-    for stated in (*head.published, *head.times):
+    """Choose the day of publication: stated for machines, in the address, in the text, in a ``time``.
+
+    A day in universal time may be another one where the page is read: there the page's own word counts.
+    """
+    local = [day for day in (_url_date(url), seen) if day]
+    for stated in head.published:
+        if found := machine_date(stated):
+            if UNIVERSAL.search(stated):
+                same = (_same_moment(stated, other) for other in (*head.published, *head.times))
+                near = (day for day in local if _may_be(found, stated, date.fromisoformat(day)))
+                return next(filter(None, same), None) or next(near, found.isoformat())
+            return found.isoformat()
+    if local:
+        return local[0]
+    for stated in (*head.times, *head.modified):
         if found := machine_date(stated):
             return found.isoformat()
-    if seen:
-        return seen
-    if url and (match := URL_DATE.search(url)) and (found := _day(match[1], match[2], match[3])):
-        return found.isoformat()
     return None
+
+
+def _may_be(universal: date, stated: str, local: date) -> bool:
+    """Tell whether a moment in universal time may lie on a day somewhere: zones are -12 to +14 hours away."""
+    hour = HOUR.search(stated)
+    if hour is None:
+        return False
+    days = (local - universal).days
+    return (days == -1 and int(hour[1]) < MOST_BEHIND) or (days == 1 and int(hour[1]) >= 24 - MOST_HOURS)
+
+
+def _same_moment(stated: str, other: str) -> str | None:
+    """Return the day of another spelling of a moment, if it is one: whole hours away, in another zone."""
+    if UNIVERSAL.search(other):
+        return None
+    try:
+        one = datetime.fromisoformat(stated.strip().replace("Z", "+00:00")).replace(tzinfo=None)
+        two = datetime.fromisoformat(other.strip()).replace(tzinfo=None)
+    except ValueError:
+        return None
+    apart = abs((one - two).total_seconds())
+    whole = (
+        apart % 1800 == 0 and apart <= MOST_HOURS * 3600 and (one.hour, one.minute, one.second) != (0, 0, 0)
+    )
+    return two.date().isoformat() if whole and (two.hour, two.minute, two.second) != (0, 0, 0) else None
+
+
+def _url_date(url: str | None) -> str | None:
+    match = URL_DATE.search(url or "")
+    if match is None:
+        return None
+    month = match[2] if match[2].isdigit() else str(ENGLISH_MONTHS.get(match[2].lower(), 0))
+    found = _day(match[1], month, match[3])
+    return found.isoformat() if found else None
 
 
 def machine_date(text: str) -> date | None:

@@ -75,6 +75,7 @@ def test_polars() -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="Ray is among the development packages on Linux only")
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of Ray, about itself
 def test_ray_data(ray_cluster: str) -> None:
     import ray
 

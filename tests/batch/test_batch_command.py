@@ -11,7 +11,7 @@ import signal
 import subprocess
 import sys
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import pytest
 
@@ -20,16 +20,20 @@ from newscli.cli import corpus
 from .corpora import html_page, json_lines, page, parquet, shards, title, warc, wet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterator
     from pathlib import Path
 
 pytest.importorskip("datatrove")
 
-Batch = "Callable[..., subprocess.CompletedProcess[str]]"
+
+class Batch(Protocol):
+    """The program, run in the folder of the test."""
+
+    def __call__(self, *arguments: str, **env: str) -> subprocess.CompletedProcess[str]: ...
 
 
 @pytest.fixture
-def newscli(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
+def newscli(tmp_path: Path) -> Batch:
     def run(*arguments: str, **env: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [sys.executable, "-m", "newscli", *arguments],
@@ -163,7 +167,7 @@ def test_a_folder_that_cannot_be_written(newscli: Batch, tmp_path: Path) -> None
 
 
 @pytest.fixture
-def small_disk(tmp_path: Path) -> object:
+def small_disk(tmp_path: Path) -> Iterator[Path]:
     folder = tmp_path / "small"
     folder.mkdir()
     if (
@@ -192,6 +196,7 @@ def test_a_full_disk_leaves_whole_shards_only(newscli: Batch, tmp_path: Path, sm
         "newscli: small/out: cannot be written (No space left on device); make room or name another folder, "
         "then run the same command again: shards that are whole stay"
     )
+    assert "Traceback" not in result.stderr
     assert ids(small_disk / "out") == ["noise-0", "noise-1"]
     assert subprocess.run(["mount", "-o", "remount,size=20m", str(small_disk)], check=False).returncode == 0
     assert newscli(*command).returncode == 0

@@ -123,9 +123,22 @@ def test_kind_url_and_language_reach_the_library(newscli: Newscli, monkeypatch: 
     parse_of_the_library = library.parse
     monkeypatch.setattr("newscli.parse", parse)
     newscli("clean", "--kind", "html", "--url", "https://example.org/a", "--language", "FR", "schafe.txt")
-    assert asked == [("html", "https://example.org/a", "fr")]
+    assert asked == [("html", "https://example.org/a", "fr", "newscli")]
 
 
 def test_language_is_obeyed_with_or_without_a_region(newscli: Newscli) -> None:
     result = newscli("clean", "--language", "pt-BR", "--format", "json", "bridge.txt")
     assert json.loads(result.stdout)["language"] == "pt"
+
+
+def test_the_text_that_readability_finds(newscli: Newscli) -> None:
+    result = newscli("clean", "--engine", "readability", "bridge.html")
+    assert result.exit_code == 0
+    assert ENGLISH_PARAGRAPHS[0] in result.stdout
+
+
+def test_readability_leaves_plain_text_to_others(newscli: Newscli) -> None:
+    result = newscli("clean", "--engine", "readability", "bridge.txt", "bridge.html")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("newscli: bridge.txt: plain text, and readability-lxml reads HTML only;")
+    assert ENGLISH_PARAGRAPHS[0] in result.stdout

@@ -9,21 +9,24 @@ import pytest
 import typer
 
 import newscli as library
-from newscli.cli.app import COMMANDS
+from newscli.cli.app import COMMANDS, CORPUS_COMMANDS
 from newscli.cli.parser import app
 
 if TYPE_CHECKING:
     from .conftest import Newscli, Program
 
 
-def test_every_command_can_be_called_plainly() -> None:
-    assert (
-        tuple(command.callback.__name__ for command in app.registered_commands if command.callback)
-        == COMMANDS
-    )
+ALL = (*COMMANDS, *CORPUS_COMMANDS)
 
 
-@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_every_command_that_takes_files_can_be_called_plainly() -> None:
+    names = [
+        command.name or command.callback.__name__ for command in app.registered_commands if command.callback
+    ]
+    assert tuple(names) == ALL
+
+
+@pytest.mark.parametrize("command", ["", *ALL])
 @pytest.mark.parametrize("option", ["--help", "-h"])
 def test_help_has_examples_each_on_its_line(newscli: Newscli, command: str, option: str) -> None:
     result = newscli(*[command] if command else [], option)
@@ -33,14 +36,14 @@ def test_help_has_examples_each_on_its_line(newscli: Newscli, command: str, opti
     assert len(re.findall(rf"newscli {command}", examples[1])) >= 3
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", ALL)
 def test_every_option_has_a_help_text(command: str) -> None:
     group = typer.main.get_command(app)
     for parameter in group.commands[command].params:  # type: ignore[attr-defined]
         assert parameter.help, parameter.name
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", ALL)
 def test_no_line_of_the_help_is_too_long_for_a_terminal(newscli: Newscli, command: str) -> None:
     for line in newscli(command, "--help").stdout.splitlines():
         assert len(line) <= 80 or "|" in line, line  # pipelines and lists of choices cannot be cut
@@ -48,7 +51,7 @@ def test_no_line_of_the_help_is_too_long_for_a_terminal(newscli: Newscli, comman
 
 def test_the_list_of_commands_tells_of_each_in_a_whole_sentence(newscli: Newscli) -> None:
     listed = newscli("--help").stdout.partition("Commands:\n")[2].partition("\n\n")[0].splitlines()
-    assert [line.split()[0] for line in listed] == list(COMMANDS)
+    assert [line.split()[0] for line in listed] == list(ALL)
     assert all(line.endswith(".") and not line.endswith("...") for line in listed)
 
 

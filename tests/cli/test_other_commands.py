@@ -229,7 +229,7 @@ def test_explain_shows_a_dump_without_article_and_is_content(newscli: Newscli) -
 
 def test_explain_as_json(newscli: Newscli) -> None:
     explained = json.loads(newscli("explain", "--format", "json", "gare.txt").stdout)
-    assert list(explained) == ["source", "language", "blocks"]
+    assert list(explained) == ["source", "language", "article_score", "doubts", "blocks"]
     assert [block["label"] for block in explained["blocks"]].count("body") == 2
 
 

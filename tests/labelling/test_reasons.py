@@ -22,8 +22,6 @@ from newscli.labelling.reasons import ASPECTS, LEAST_WEIGHT, MOST_REASONS, ORDIN
 from .forests import Stump, forest_of, plan_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from hypothesis.strategies import DataObject
 
     from newscli.labelling.verdict import Verdict

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 import newscli
 from news_dumps import ARTICLES
+from newscli.readers import read_blocks
 from newscli.readers.decoding import decode
 
 FRENCH = "Élodie habite à Nîmes — c'est tout près d'Arles, « au sud ».\n" * 3
@@ -111,3 +112,41 @@ def test_a_string_is_a_dump_whatever_word_it_begins_with(opening: str) -> None:
 def test_an_unknown_kind_is_refused() -> None:
     with pytest.raises(ValueError, match="'text', 'html' or None"):
         newscli.parse("The bridge is open again.", kind="pdf")  # type: ignore[arg-type]
+
+
+# Pages that declare an encoding.
+
+
+def page(text: str, declared: str, encoding: str) -> bytes:
+    return f"<html><head><meta charset={declared}></head><body><p>{text}</p></body></html>".encode(encoding)
+
+
+CYRILLIC = "Мост через реку закрыли на ремонт до конца следующего года, и паром снова ходит каждый час."
+LATIN = "Le vieux pont a rouvert après deux ans de travaux, fêté par des centaines d'habitants."
+JAPANESE = "古い橋が二年間の工事を終えて、月曜日の朝に再び開通した。"
+
+
+@pytest.mark.parametrize(
+    ("text", "declared", "encoding"),
+    [
+        (CYRILLIC, "windows-1251", "cp1251"),
+        (CYRILLIC, "koi8-r", "koi8-r"),
+        (LATIN, "iso-8859-1", "cp1252"),
+        (JAPANESE, "Shift_JIS", "cp932"),
+        (JAPANESE, "euc-jp", "euc-jp"),
+        (CYRILLIC, "windows-1251", "utf-8"),  # what is valid UTF-8 is UTF-8
+        (LATIN, "utf-8", "cp1252"),
+        (CYRILLIC, "iso-8859-1", "cp1251"),
+        (LATIN, "none", "cp1252"),
+    ],
+)
+def test_a_page_is_decoded_as_it_declares_unless_its_bytes_contradict(
+    text: str, declared: str, encoding: str
+) -> None:
+    assert [block.text for block in read_blocks(page(text, declared, encoding))] == [text]
+
+
+def test_a_stray_byte_is_no_reason_to_disbelieve_a_page() -> None:
+    raw = page(JAPANESE * 40, "euc-jp", "euc-jp").replace(b"</p>", b"\xff</p>")
+    [block] = read_blocks(raw)
+    assert block.text.startswith(JAPANESE)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from articles import article, block, body, full_article, heading, teaser
-from newscli.document import Label
+from newscli.document import Block, Label, Piece
 from newscli.render.markdown import (
     article_markdown,
     escape,
@@ -197,3 +197,45 @@ def test_explained_blocks_as_a_table() -> None:
         "| --- | --- | --- | --- | --- |\n"
         "| 2-3 | body | 0.97 | a \\| b | long; dense |"
     )
+
+
+# Emphasis and links, which HTML has.
+
+MARKED = Block(
+    "The minister, Anna Berg, said a*b and no.",
+    1,
+    1,
+    Label.BODY,
+    0.9,
+    pieces=(
+        Piece("The "),
+        Piece("minister", strong=True),
+        Piece(", "),
+        Piece("Anna Berg", url="https://post.example/berg(1)"),
+        Piece(", said a*b and "),
+        Piece("no", strong=True, emphatic=True),
+        Piece("."),
+    ),
+)
+
+
+def test_emphasis_is_kept() -> None:
+    assert article_markdown(article(MARKED)) == "The **minister**, Anna Berg, said a\\*b and ***no***."
+
+
+def test_links_are_kept_if_asked_for() -> None:
+    assert article(MARKED).to_markdown(links=True) == (
+        "The **minister**, [Anna Berg](<https://post.example/berg(1)>), said a\\*b and ***no***."
+    )
+
+
+def test_emphasis_that_markdown_would_not_see_is_left_out() -> None:
+    pieces = (Piece("a"), Piece("“b”", emphatic=True), Piece("c "), Piece("x`y", code=True))
+    block = Block("a“b”c x`y", 1, 1, Label.BODY, 0.9, pieces=pieces)
+    assert article_markdown(article(block)) == "a“b”c x\\`y"
+
+
+def test_items_of_lists_keep_their_emphasis() -> None:
+    pieces = (Piece("+1", strong=True), Piece(" day"))
+    block = Block("+1 day", 1, 1, Label.BODY, 0.9, marker="-", pieces=pieces)
+    assert article_markdown(article(block)) == "- **+1** day"

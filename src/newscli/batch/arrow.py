@@ -38,7 +38,7 @@ def _arrow_type(hint: Any) -> pa.DataType:
 def _block_type() -> pa.DataType:
     texts = dict.fromkeys(("text", "label", "marker", "url"), pa.string())
     numbers = {"first_line": pa.int64(), "last_line": pa.int64(), "confidence": pa.float64()}
-    return pa.struct({**texts, **numbers, "reasons": pa.list_(pa.string())})
+    return pa.struct({**texts, **numbers})
 
 
 @cache

@@ -26,13 +26,19 @@ def _teasers(article: Article) -> Any:
 
 
 def _blocks(article: Article) -> Any:
-    """The labelled blocks, without what HTML knew of them."""
-    from newscli.render.json import explain_dict
-
-    blocks = explain_dict(article)["blocks"]
-    for block in blocks:
-        del block["markup"]
-    return blocks
+    """The labelled blocks; without reasons, which cost ten times the rest, and what HTML knew of them."""
+    return [
+        {
+            "text": block.text,
+            "first_line": block.first_line,
+            "last_line": block.last_line,
+            "label": str(block.label),
+            "confidence": block.confidence,
+            "marker": block.marker,
+            "url": block.url,
+        }
+        for block in article.blocks
+    ]
 
 
 #: Each field and how an article gives it, as plain values.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import socket
 import sys
 from collections import Counter
 from pathlib import Path
@@ -20,6 +21,7 @@ from newscli.batch.learn import LineStep, merge_counts
 from newscli.batch.readers import DumpReader, JsonLinesReader, ParquetReader, WarcReader
 from newscli.batch.step import ArticleStep
 from newscli.batch.writers import WholeJsonlWriter, WholeParquetWriter, move, remove_partial
+from newscli.site_lines import SiteLines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -119,13 +121,16 @@ def run_job(job: Job, engine: Engine) -> Report:
 
     Raises:
         InputsError: an input is not there or of no known kind.
+        SiteLinesError: the file of lines is none.
         JobError: the output holds another job's; a cluster is not there.
         OSError: the output cannot be written.
     """
+    site_lines = job.site_lines
+    if site_lines not in (None, LEARN):
+        _check(site_lines)
     own = get_datafolder(f"{job.output.rstrip('/')}/{OWN}")
     plan = _plan(job, own)
     readers = _readers(job, plan, own)
-    site_lines = job.site_lines
     if site_lines == LEARN:
         if engine.executor == "slurm":
             raise JobError("two passes are two jobs in Slurm; run newscli learn-site, then name its file")
@@ -172,6 +177,14 @@ def learn_sites(job: Job, engine: Engine) -> Report:
     if not unfinished:
         own.rm("", recursive=True)
     return report
+
+
+def _check(site_lines: str) -> None:
+    """Refuse a file that no task could read."""
+    try:
+        SiteLines.load(site_lines)
+    except OSError as error:
+        raise JobError(f"{site_lines} cannot be read ({error.strerror or error}); check its name") from None
 
 
 def _learn(
@@ -287,11 +300,24 @@ def _attach(address: str | None) -> None:
         import ray
     except ImportError:
         raise JobError("Ray is not installed here; pip install ray") from None
+    if address is not None:
+        _reach(address)  # Ray itself waits long, and then ends the whole program
     try:
         ray.init(address=address or "auto", ignore_reinit_error=True, log_to_driver=False)
     except (ConnectionError, RuntimeError, ValueError) as error:
         reason = str(error).strip().splitlines()[0]
         raise JobError(f"no Ray cluster ({reason}); start one with: ray start --head") from None
+
+
+def _reach(address: str) -> None:
+    host, _, port = address.rpartition("/")[2].rpartition(":")
+    if not port.isdigit():
+        return  # "auto", or a name that Ray knows
+    try:
+        socket.create_connection((host, int(port)), timeout=10).close()
+    except OSError as error:
+        reason = error.strerror or error
+        raise JobError(f"no Ray cluster at {address} ({reason}); start one with: ray start --head") from None
 
 
 def _report(own: DataFolder, plan: dict[str, Any], unfinished: int) -> Report:

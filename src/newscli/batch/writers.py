@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import uuid
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import orjson
 import pyarrow as pa
 from datatrove.pipeline.writers.jsonl import JsonlWriter
 from datatrove.pipeline.writers.parquet import ParquetWriter
+from datatrove.utils.logging import logger
 
 from newscli.batch.arrow import arrow_types
 from newscli.batch.fields import free_name
+from newscli.render.json import dumps
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -45,6 +49,7 @@ class _WholeShards:
 
     def run(self, data: Iterable[Document], rank: int = 0, world_size: int = 1) -> Iterator[Document]:
         """Write all documents, then give the shard its name."""
+        logger.configure(patcher=_without_traceback)
         self._before_name = f"{PARTIAL}{uuid.uuid4().hex[:12]}-"
         yield from super().run(data, rank, world_size)  # type: ignore[misc]
         name = self.output_filename.substitute(rank=str(rank).zfill(5))
@@ -65,6 +70,19 @@ class WholeJsonlWriter(_WholeShards, JsonlWriter):
         if self._with_text:
             record[free_name("text", metadata)] = document.text
         return record
+
+    def _write(self, document: dict[str, Any], file_handler: Any, _filename: str) -> None:
+        """Write a line; datatrove's own stops at values that Parquet holds and JSON does not."""
+        try:
+            line = orjson.dumps(document, default=_plain, option=orjson.OPT_NON_STR_KEYS)
+        except TypeError:  # lone surrogates, numbers of more than 64 bits
+            line = dumps(json.loads(json.dumps(document, default=_plain))).encode()
+        file_handler.write(line + b"\n")
+
+
+def _plain(value: Any) -> Any:
+    """What stands in JSON for a value that it has no word for."""
+    return base64.b64encode(value).decode() if isinstance(value, bytes) else str(value)
 
 
 class WholeParquetWriter(_WholeShards, ParquetWriter):
@@ -92,8 +110,14 @@ class WholeParquetWriter(_WholeShards, ParquetWriter):
         for name in self._fields:
             # Ours came last, so that it bears the longest of the names that the record may have had already.
             row[name] = document.text if name == "text" else metadata.pop(_last_name(name, metadata))
-        row["metadata"] = json.dumps(metadata, ensure_ascii=False, default=str)
+        row["metadata"] = json.dumps(metadata, ensure_ascii=False, default=_plain)
         return row
+
+
+def _without_traceback(record: Any) -> None:
+    """Let datatrove's log say of a full disk that it is full, and not where in the program that was found."""
+    if record["exception"] is not None and isinstance(record["exception"].value, OSError):
+        record["exception"] = None
 
 
 def _last_name(name: str, taken: dict[str, Any]) -> str:

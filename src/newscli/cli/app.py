@@ -19,7 +19,11 @@ from newscli.cli.request import STANDARD_INPUT, Request
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+#: What takes files and may go without options.
 COMMANDS = ("clean", "teasers", "stats", "summary", "explain")
+
+#: What takes corpora, and always options.
+CORPUS_COMMANDS = ("batch", "learn-site")
 
 #: The exit status of a program that was interrupted: 128 + SIGINT.
 INTERRUPTED = 130

@@ -139,7 +139,7 @@ def batch(
         ),
     ] = None,
 ) -> None:
-    """Clean a corpus: many files or records, on many cores or machines.
+    """Clean a corpus on many cores or machines.
 
     Killed at any moment and started again with the same command, it goes on. Needs newscli[batch].
     """
@@ -168,11 +168,11 @@ BATCH_EXAMPLES = """
     \b
     Examples:
       newscli batch dumps/ --output cleaned/
-      newscli batch 'crawl/*.warc.gz' -o cleaned/ --format parquet --fields text,title,stats
+      newscli batch 'crawl/*.warc.gz' -o cleaned/ --fields text,title,stats
       newscli batch s3://bucket/pages/ -o s3://bucket/cleaned/ --tasks 500
       newscli batch pages/ -o cleaned/ --site-lines learn
-      newscli batch crawl/ -o /shared/cleaned --executor ray --address 10.0.0.1:6379
-      newscli batch crawl/ -o /shared/cleaned --executor slurm --partition cpu
+      newscli batch crawl/ -o /shared/out --executor ray --address 10.0.0.1:6379
+      newscli batch crawl/ -o /shared/out --executor slurm --partition cpu
 
     Exit status: 0 all well, 1 something was damaged or is left to do, 2 wrong usage.
 """

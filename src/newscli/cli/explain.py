@@ -35,9 +35,14 @@ def make_command() -> Command:
 
 
 def _to_dict(article: Article) -> dict[str, Any]:
-    from newscli.render.json import explain_dict
+    from newscli.render.json import explain_dict, score_of
 
-    return {"language": article.language, **explain_dict(article)}
+    return {
+        "language": article.language,
+        "article_score": score_of(article),
+        "doubts": list(article.doubts),
+        **explain_dict(article),
+    }
 
 
 def _drawn(results: Iterator[Result]) -> Iterator[RenderableType]:

@@ -12,7 +12,7 @@ import typer
 
 from newscli.cli.request import DEFAULT_FIELD, Request
 from newscli.document import Label
-from newscli.pipeline import Kind
+from newscli.pipeline import Engine, Kind
 
 #: ISO 639 codes, a region behind them allowed: "fr", "yue", "pt-BR".
 LANGUAGE_CODE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]+)*")
@@ -72,6 +72,9 @@ Files = Annotated[
 Keep = Annotated[
     list[Label] | None,
     typer.Option("--keep", "-k", help="Also print blocks with this label, in their place; can be repeated."),
+]
+KeepLinks = Annotated[
+    bool, typer.Option("--links", help="With --format markdown: keep the links of the text, which HTML has.")
 ]
 Sentences = Annotated[int, typer.Option("--sentences", "-n", min=1, help="How many key sentences.")]
 
@@ -177,6 +180,16 @@ Language = Annotated[
 ]
 
 
+EngineOption = Annotated[
+    Engine,
+    typer.Option("--engine", help="What finds the text; readability-lxml reads HTML only."),
+]
+AnyPage = Annotated[
+    bool,
+    typer.Option(
+        "--any-page", help="Also print what is found on pages that seem to hold no article (listings, shops)."
+    ),
+]
 Jobs = Annotated[
     int,
     typer.Option("--jobs", "-j", metavar="N", min=1, help="With --jsonl: work in so many processes."),
@@ -214,6 +227,7 @@ def make_request(  # one parameter an option, as typer hands them over
     jobs: int,
     timeout: float | None,
     rejects: str | None,
+    engine: Engine = "newscli",
 ) -> Request:
     """Gather the shared options; refuses those that do not go together."""
     for name, given in {
@@ -243,4 +257,5 @@ def make_request(  # one parameter an option, as typer hands them over
         jobs=jobs,
         timeout=timeout,
         rejects=rejects,
+        engine=engine,
     )

@@ -59,6 +59,7 @@ def newscli(
       newscli clean < page.html                   from standard input
       newscli clean --keep title -k caption page.txt
       newscli clean --format markdown page.html   with its title and headings
+      newscli clean -f markdown --links page.html and its links
       newscli clean --output page.txt page.txt    in place
       zcat pages.jsonl.gz | newscli clean --jsonl --field text
     """
@@ -67,6 +68,7 @@ def clean(
     files: given.Files = None,
     keep: given.Keep = None,
     output_format: given.CleanFormat = None,
+    links: given.KeepLinks = False,
     output: given.Output = None,
     jsonl: given.JsonLines = False,
     field: given.Field = None,
@@ -77,18 +79,35 @@ def clean(
     jobs: given.Jobs = 1,
     timeout: given.Timeout = None,
     rejects: given.Rejects = None,
+    engine: given.EngineOption = "newscli",
+    any_page: given.AnyPage = False,
 ) -> None:
     """Print the article's text and nothing else.
 
     The text is the paragraphs and subheadings, with an empty line between them. With --jsonl the
-    cleaned text takes the place of the dump in its record.
+    cleaned text takes the place of the dump in its record. A page of HTML that seems to be a listing, a shop
+    or a forum counts as one without article.
     """
     from newscli.cli.clean import run
 
+    if links and output_format != "markdown":
+        raise typer.BadParameter("goes with --format markdown", param_hint="--links")
     request = given.make_request(
-        files, output_format, output, jsonl, field, kind, encoding, url, language, jobs, timeout, rejects
+        files,
+        output_format,
+        output,
+        jsonl,
+        field,
+        kind,
+        encoding,
+        url,
+        language,
+        jobs,
+        timeout,
+        rejects,
+        engine,
     )
-    raise typer.Exit(run(request, keep or ()))
+    raise typer.Exit(run(request, keep or (), links, any_page))
 
 
 @app.command(
@@ -225,6 +244,7 @@ def summary(
     jobs: given.Jobs = 1,
     timeout: given.Timeout = None,
     rejects: given.Rejects = None,
+    any_page: given.AnyPage = False,
 ) -> None:
     """Print a card: facts, lead, key sentences and phrases, teasers.
 
@@ -236,7 +256,7 @@ def summary(
     request = given.make_request(
         files, output_format, output, jsonl, field, kind, encoding, url, language, jobs, timeout, rejects
     )
-    raise typer.Exit(run(request, sentences))
+    raise typer.Exit(run(request, sentences, any_page))
 
 
 @app.command(

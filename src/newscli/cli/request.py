@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newscli.pipeline import Kind
+    from newscli.pipeline import Engine, Kind
 
 #: The name that stands for standard input among files, and for standard output.
 STANDARD_INPUT = STANDARD_OUTPUT = "-"
@@ -22,7 +22,7 @@ class Request(NamedTuple):
     ``files`` are read in their order (none: standard input), each as one dump, or with ``jsonl`` as
     records whose ``field`` holds one. ``format`` and ``output`` are None where the command chooses.
     ``jobs`` is the number of processes, ``timeout`` the seconds that one record may take (None: as
-    long as it wants), ``rejects`` the file for records that could not be done.
+    long as it wants), ``rejects`` the file for records that could not be done. ``engine`` finds the text.
     """
 
     files: Sequence[str] = ()
@@ -37,6 +37,7 @@ class Request(NamedTuple):
     jobs: int = 1
     timeout: float | None = None
     rejects: str | None = None
+    engine: Engine = "newscli"
 
     @property
     def watched(self) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newscli.cli.answer import answer, apart
 from newscli.cli.request import STANDARD_INPUT
-from newscli.cli.work import Command
+from newscli.cli.work import Command, has_text, is_article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,13 +21,16 @@ if TYPE_CHECKING:
 DEFAULT_SENTENCES = 3
 
 
-def run(request: Request, sentences: int = DEFAULT_SENTENCES) -> int:
+def run(request: Request, sentences: int = DEFAULT_SENTENCES, any_page: bool = False) -> int:
     """Print a summary with that many key sentences; gives the exit status."""
-    return answer(request, partial(make_command, sentences, request.url))
+    return answer(request, partial(make_command, sentences, request.url, any_page))
 
 
-def make_command(sentences: int, url: str | None) -> Command:
-    """The command that prints summaries with that many key sentences, of the pages at that address."""
+def make_command(sentences: int, url: str | None, any_page: bool = False) -> Command:
+    """The command that prints summaries with that many key sentences, of articles or of any page.
+
+    ``url`` is the address of the page.
+    """
 
     def source(result: Result) -> str | None:
         """Whom the card names as its source: the page's site, else the file, if that is not said above it."""
@@ -58,6 +61,7 @@ def make_command(sentences: int, url: str | None) -> Command:
 
     return Command(
         piped="text",
+        finds=has_text if any_page else is_article,
         to_dict=lambda article: article.summary(sentences).to_dict(),
         text=lambda results: apart(text(results)),
         drawn=drawn,

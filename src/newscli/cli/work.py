@@ -51,13 +51,23 @@ class Outcome(NamedTuple):
     key: SortKey = None
 
 
+def has_text(article: Article) -> bool:
+    """Whether there is any text, of whatever kind the page is."""
+    return bool(article.text)
+
+
+def is_article(article: Article) -> bool:
+    """Whether there is text, and the page does not seem to be a listing, a shop or the like."""
+    return bool(article.text) and not article.doubts
+
+
 class Command(NamedTuple):
     """How a command shows what was found.
 
     Attributes:
         piped: its format where no one looks on.
         to_dict: the JSON of an article.
-        finds: whether an article holds what the command is asked for.
+        finds: whether an article holds what is asked for (``has_text``, ``is_article``).
         to_record: the JSON Lines record of an article; None adds ``to_dict`` to the record as it came.
         text: plain text, a piece a document.
         drawn: what people see in a terminal, as Rich renderables.
@@ -70,7 +80,7 @@ class Command(NamedTuple):
 
     piped: str
     to_dict: Callable[[Article], dict[str, Any]]
-    finds: Callable[[Article], bool] = lambda article: bool(article.text)
+    finds: Callable[[Article], bool] = has_text
     to_record: Callable[[Record, Article], str] | None = None
     text: Callable[[Iterator[Result]], Iterator[str]] | None = None
     drawn: Callable[[Iterator[Result]], Iterator[RenderableType]] | None = None
@@ -110,7 +120,7 @@ def _do(dump: Dump, request: Request, command: Command, format_name: str) -> Out
             assert isinstance(raw, bytes)
             record = opened_record(raw, request.field)
             raw = record.dump
-        article = newscli.parse(raw, request.kind, request.url, request.language)
+        article = newscli.parse(raw, request.kind, request.url, request.language, request.engine)
     except newscli.DumpError as error:
         advice = "" if ";" in str(error) else "; pass plain text or HTML"
         return _rejected(dump, f"{error}{advice}")
@@ -120,13 +130,19 @@ def _do(dump: Dump, request: Request, command: Command, format_name: str) -> Out
         return _rejected(dump, f"newscli failed at it ({type(error).__name__}: {error}); please report it")
     problem = None
     if not command.finds(article):
-        problem = "no article found; newscli explain shows what was found instead"
+        problem = _missing(article)
     place = dump.place if problem is None else place_of(dump)
     result = Result(dump.source, article, dump.source if request.several else None)
     key = None if command.sort_key is None else command.sort_key(result)
     if format_name != "json":
         return Outcome(place, problem, result=result, key=key)
     return Outcome(place, problem, piece=_as_json(result, record, request, command), key=key)
+
+
+def _missing(article: Article) -> str:
+    if article.text and article.doubts:
+        return f"seems to hold no article ({', '.join(article.doubts)}); --any-page prints what was found"
+    return "no article found; newscli explain shows what was found instead"
 
 
 def _rejected(dump: Dump, problem: str) -> Outcome:

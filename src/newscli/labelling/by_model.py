@@ -36,6 +36,12 @@ KEPT_FROM = 0.35
 #: page, it is an article by itself, and what is clean must come out whole.
 ALONE_SHARE, ALONE_PAGE_LINES = 0.95, 2
 
+#: Cues of lines behind which an article is over: comments and lists of other articles follow.
+ENDS_ARTICLE = frozenset({"comments", "related"})
+
+#: Its headline stands in one of its first lines.
+FIRST_LINES = 2
+
 #: So much of it is text; captions and pointers alone are no article.
 ALONE_TEXT = 0.5
 
@@ -47,6 +53,9 @@ ALONE_LOST, ALONE_KEPT_FROM = frozenset({Label.BOILERPLATE, Label.META, Label.CA
 
 #: What is decided on a block: its label, how sure that is, and the reason where it is not the forest's.
 Decision = tuple[Label, float, str]
+
+#: A line of a page is this much cue words; a notice of rights is at most so long, in characters' worth.
+CUE_SHARE, LONGEST_NOTICE = 0.5, 150
 
 #: What is said of an article, or stands beside its text; a block that so surely is one of them is no doubt.
 FACTS = (Label.TITLE, Label.META, Label.CAPTION, Label.REFERENCE)
@@ -170,12 +179,12 @@ def decide(
             label = Label.TEASER
         decided.append((label, row[place[label]], ""))
     if _is_alone([label for label, _, _ in decided], features):
-        decided = [
-            one
-            if index in signs and signs[index].plain
-            else _spared(one, likely[index], row[place[one[0]]] if one[0] in place else 0.0)
-            for index, (one, row) in enumerate(zip(decided, rows, strict=True))
-        ]
+        for index, (one, feature, row) in enumerate(zip(decided, features, rows, strict=True)):
+            said = index in signs and signs[index].plain
+            of_page = not feature.words or _speaks_of_page(blocks[index], feature)
+            below = one[0] is Label.TITLE and index >= FIRST_LINES
+            if not (said or below or (of_page and one[0] in ALONE_LOST)):
+                decided[index] = _spared(one, likely[index], row[place[one[0]]] if one[0] in place else 0.0)
     return decided
 
 
@@ -186,8 +195,17 @@ def _is_alone(labels: Sequence[Label], features: Sequence[Features]) -> bool:
     text = sum(compress(sizes, [label in TEXT_LABELS for label in labels]))
     if sum(compress(sizes, own)) < sum(sizes) * ALONE_SHARE or text < sum(sizes) * ALONE_TEXT:
         return False
-    of_page = sum(bool(feature.cues) and not is_own for feature, is_own in zip(features, own, strict=True))
-    return of_page <= ALONE_PAGE_LINES
+    of_page = [
+        feature.cues for feature, is_own in zip(features, own, strict=True) if feature.cues and not is_own
+    ]
+    return len(of_page) <= ALONE_PAGE_LINES and not any(map(ENDS_ARTICLE.intersection, of_page))
+
+
+def _speaks_of_page(block: RawBlock, feature: Features) -> bool:
+    """Tell a line that is little but cue words of a page, or a notice of rights."""
+    if "copyright" in feature.cues or "comments" in feature.cues:
+        return feature.size <= LONGEST_NOTICE
+    return bool(feature.cues) and max(map(len, feature.cues.values())) >= len(block.text) * CUE_SHARE
 
 
 def _spared(decided: Decision, likely: float, sure: float) -> Decision:

@@ -24,7 +24,7 @@ from operator import getitem, or_
 from typing import TYPE_CHECKING, NamedTuple
 
 try:
-    from newscli.labelling._walk import Walker
+    from newscli.labelling._walk import Walker as Walker
 except ImportError:  # installed without a C compiler
     Walker = None  # type: ignore[assignment, misc]
 

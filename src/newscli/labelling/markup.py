@@ -45,27 +45,31 @@ TAGS = {
 #: What class names, ids and roles tell, by the beginnings of their words in small letters; each is a column.
 # fmt: off
 NAMES = {
-    "body": "articlebody|storybody|story|content|entry|post|text|richtext|prose|copy|paragraph|artikel|texto|corpo"
-            "|body",
-    "lead": "lead|lede|standfirst|intro|summary|deck|dek|subtitle|subhead|excerpt|abstract|chapo|sapo",
+    "body": "articlebody|storybody|story|content|entry|post|text|richtext|prose|copy"
+            "|paragraph|artikel|texto|corpo|body",
+    "lead": "lead|lede|standfirst|intro|summary|deck|dek|subtitle|subhead|excerpt|abstract"
+            "|chapo|sapo",
     "title": "title|headline|heading|titel|titre|titulo|hed",
     "by": "byline|author|autor|auteur|writer|contributor|reporter|journalist",
     "date": "date|time|publish|updated|datum|fecha",
     "meta": "meta|info|breadcrumb|crumb|kicker|category|eyebrow|rubric|label|dachzeile",
     "tags": "tag|topic|keyword|thema|themen",
-    "caption": "caption|credit|figure|figcaption|image|img|photo|foto|bild|gallery|media|legend|thumb|video|slide"
-               "|carousel",
-    "related": "related|recommend|more|also|suggest|similar|trending|popular|most|latest|further|upnext|outbrain"
-               "|taboola|mehr|weitere|verwandt|relacionad|correlat|promo|recirc|onward|discover",
+    "caption": "caption|credit|figure|figcaption|image|img|photo|foto|bild|gallery|media"
+               "|legend|thumb|video|slide|carousel",
+    "related": "related|recommend|more|also|suggest|similar|trending|popular|most|latest"
+               "|further|upnext|outbrain|taboola|mehr|weitere|verwandt|relacionad|correlat"
+               "|promo|recirc|onward|discover",
     "card": "card|teaser|item|tile|list|grid|feed|river|stream|archive|module",
     "comment": "comment|disqus|reply|respond|kommentar|discussion|forum",
-    "share": "share|sharing|social|follow|facebook|twitter|whatsapp|addtoany|sns|bookmark|print|email|toolbar|tools"
-             "|action|button|btn",
+    "share": "share|sharing|social|follow|facebook|twitter|whatsapp|addtoany|sns|bookmark"
+             "|print|email|toolbar|tools|action|button|btn",
     "nav": "nav|menu|header|masthead|topbar|submenu|pagination|pager|skip|toc|search|lang",
     "footer": "foot|colophon|legal|copyright|imprint|bottom",
     "side": "side|aside|rail|widget|secondary|right|complementary|column",
-    "ad": "ads?$|advert|sponsor|banner|dfp|gpt|commercial|affiliate|shop|product|price|deal",
-    "sign": "newsletter|subscri|signup|sign|login|paywall|regist|membership|donat|premium|piano|popup|modal|overlay",
+    "ad": "ads?$|advert|sponsor|banner|dfp|gpt|commercial|affiliate|shop|product|price"
+          "|deal",
+    "sign": "newsletter|subscri|signup|sign|login|paywall|regist|membership|donat|premium"
+            "|piano|popup|modal|overlay",
     "consent": "cookie|consent|gdpr|privacy|cmp|onetrust|notice|alert",
     "bio": "bio$|bio[^a-z]|about|profile|avatar",
     "hidden": "hid|sr$|visually|screen|offscreen|collapse|tooltip",
@@ -98,23 +102,10 @@ OWN_TAGS = {
     tag: float(number)
     for number, tag in enumerate(
         [
-            "a",
-            "button",
-            "nav",
-            "option",
-            "li",
-            "dd",
-            "dt",
-            "td",
-            "th",
-            "tr",
-            "span",
-            "div",
-            "section",
-            "article",
+            *("a", "button", "nav", "option", "li", "dd", "dt", "td", "th", "tr", "span", "div", "section"),
+            *("article", "main", "body", "header", "footer", "aside", "figcaption", "caption", "figure"),
+            *("time", "address", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "p"),
         ]
-        + ["main", "body", "header", "footer", "aside", "figcaption", "caption", "figure", "time", "address"]
-        + ["h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "p"]
     )
 }
 
@@ -142,7 +133,7 @@ COLUMNS = (*(f"in_{tag}" for tag in TAGS), *(f"named_{kind}" for kind in NAMES))
 
 
 class Landmarks(NamedTuple):
-    """Blocks that others are compared to, by number: the headline (None if there is none), where the text begins."""
+    """Blocks that others are compared to, by number: the headline, if any, and where the text begins."""
 
     title: int | None
     start: int

@@ -217,8 +217,11 @@ ASPECTS = (
             "named_title",
             "named_by",
             "named_date",
-        )
-        + ("named_meta", "named_tags", "named_bio", "in_header"),
+            "named_meta",
+            "named_tags",
+            "named_bio",
+            "in_header",
+        ),
     ),
     Aspect(
         "lies in no element for menus, forms, buttons or comments",
@@ -232,8 +235,11 @@ ASPECTS = (
             "named_footer",
             "named_side",
             "named_share",
-        )
-        + ("named_comment", "named_ad", "named_sign", "named_consent"),
+            "named_comment",
+            "named_ad",
+            "named_sign",
+            "named_consent",
+        ),
     ),
     Aspect(
         "lies in no element for other articles",
@@ -252,8 +258,12 @@ ASPECTS = (
     Aspect(
         "is made as many other blocks of the page are",
         "is made as few other blocks of the page are",
-        ("shape_count", "shape_worth", "shape_linked")
-        + tuple(f"{what}_in_{level}" for what in ("linked", "blocks") for level in CONTAINER_LEVELS),
+        (
+            "shape_count",
+            "shape_worth",
+            "shape_linked",
+            *(f"{what}_in_{level}" for what in ("linked", "blocks") for level in CONTAINER_LEVELS),
+        ),
     ),
     Aspect(
         "leads to another page",

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 #: A line of facts and a credit are at most this long, in characters' worth, a byline in words.
 LONGEST_FACT, LONGEST_CREDIT, LONGEST_BYLINE = 120, 250, 12
 
+#: Cues of a page, on a line that is no paragraph.
+OF_PAGE = frozenset({"copyright", "newsletter", "share", "advert", "comments"})
+
 #: What parts a cue from what it points to.
 PARTING = r"\s*[:：|–—-]"
 
@@ -59,6 +62,9 @@ def find_signs(
         amid = seen > 0 and index < last_text
         if "related" in cues and feature.size <= LONGEST_FACT and not feature.prose:
             signs[index] = Sign(Label.BOILERPLATE, f"says “{cues['related']}”")
+        elif feature.size <= LONGEST_FACT and not feature.prose and not OF_PAGE.isdisjoint(cues):
+            cue = next(words for kind, words in cues.items() if kind in OF_PAGE)
+            signs[index] = Sign(Label.BOILERPLATE, f"says “{cue}”", plain=True)
         elif feature.glued and not kept[index]:
             signs[index] = Sign(Label.TEASER, "is a headline with a shortened excerpt glued to it", sure=True)
         elif feature.credit and feature.size <= LONGEST_CREDIT:
@@ -68,14 +74,16 @@ def find_signs(
         elif pointers[index]:
             label = Label.REFERENCE if amid else Label.TEASER
             cue = cues["read_also"]
-            signs[index] = Sign(label, f"says “{cue}”", label is Label.TEASER, _parted(cue, blocks[index].text))
+            signs[index] = Sign(
+                label, f"says “{cue}”", label is Label.TEASER, _parted(cue, blocks[index].text)
+            )
         elif feature.size <= LONGEST_FACT and not feature.prose and not feature.ends:
             if "reading_time" in cues:
-                signs[index] = Sign(Label.META, f"says “{cues['reading_time']}”", sure=True)
+                signs[index] = Sign(Label.META, f"says “{cues['reading_time']}”", sure=True, plain=True)
             elif seen <= FIRST_BLOCKS and "byline" in cues and len(feature.words) <= LONGEST_BYLINE:
-                signs[index] = Sign(Label.META, f"says “{cues['byline']}”")
+                signs[index] = Sign(Label.META, f"says “{cues['byline']}”", plain=True)
             elif seen <= FIRST_BLOCKS and (feature.date is not None or "date" in cues):
-                signs[index] = Sign(Label.META, "holds a date")
+                signs[index] = Sign(Label.META, "holds a date", plain=True)
         seen += kept[index]
     return signs
 

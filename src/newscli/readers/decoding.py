@@ -137,10 +137,10 @@ def decode_page(raw: bytes) -> str:
         return _decode_other(raw)
     try:
         text = raw.decode(encoding)
-    except UnicodeDecodeError as error:
+    except UnicodeDecodeError:
         # A stray byte far into the page is no reason to disbelieve what it says of itself.
         text = raw.decode(encoding, errors="replace")
-        if text.count("\ufffd") * MOST_REPLACED > len(raw) - error.start:
+        if text.count("\ufffd") * MOST_REPLACED > len(text):
             return _decode_other(raw)
     except LookupError:  # "text/html; charset=none"
         return _decode_other(raw)

@@ -44,6 +44,9 @@ KICKER: Final = re.compile(
 )
 KICKER_TAGS: Final = frozenset(["span", "strong", "em", "small", "b", "i"])
 
+#: The attributes that tell what an element is for.
+NAMING: Final = ("class", "id", "role", "itemprop")
+
 #: How many elements a path names: the block's own and its nearest ancestors.
 LONGEST_PATH: Final = 12
 
@@ -56,10 +59,14 @@ LONGEST_NUMBER: Final = 4
 
 #: What holds for an element and for all within it. In a table of data the rows are blocks, and within a row
 #: nothing cuts.
-HIDDEN, EMPHASISED, VERBATIM, TABULAR, ROW = 1, 2, 4, 8, 16
+HIDDEN, VERBATIM, TABULAR, ROW, STRONG, EMPHATIC, CODE = 1, 2, 4, 8, 16, 32, 64
+EMPHASISED = STRONG | EMPHATIC
+STYLE = STRONG | EMPHATIC | CODE
 
 FLAGS: Final[Mapping[str, int]] = {
-    **dict.fromkeys(("b", "strong", "em", "i"), EMPHASISED),
+    **dict.fromkeys(("b", "strong"), STRONG),
+    **dict.fromkeys(("em", "i"), EMPHATIC),
+    **dict.fromkeys(("code", "kbd", "samp", "tt"), CODE),
     **dict.fromkeys(("pre", "listing", "xmp", "plaintext"), VERBATIM),
     **dict.fromkeys(("noscript", "template"), HIDDEN),
 }
@@ -170,8 +177,8 @@ class Element:
         attributes = self.attributes
         if not attributes:
             return ""
-        get = attributes.get
-        return " ".join(filter(None, (get("class"), get("id"), get("role"), get("itemprop")))).lower()
+        names = [value for name in NAMING if (value := attributes.get(name))]
+        return " ".join(names).lower()
 
 
 class Link(NamedTuple):

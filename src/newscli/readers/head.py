@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from newscli.document import Head
 from newscli.readers.characters import clean_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 #: Tags that state such facts, wherever a broken page has them.
 FACT_TAGS: Final = frozenset(["base", "link", "meta", "script"])
@@ -28,7 +29,7 @@ DESCRIPTION_NAMES: Final = ("og:description", "description", "twitter:descriptio
 AUTHOR_NAMES: Final = (
     "author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator",
     "dc.creator.creator", "article:author_name", "og:article:author", "cxenseparse:author", "citation_author",
-    "articleauthor", "article.author",
+    "articleauthor", "article.author", "dcsext.author",
 )  # fmt: skip
 PUBLISHED_NAMES: Final = (
     "article:published_time", "og:published_time", "og:article:published_time", "datepublished",
@@ -37,6 +38,13 @@ PUBLISHED_NAMES: Final = (
     "cxenseparse:recs:publishtime", "article.published", "published_time_telegram", "og:pubdate",
     "displaydate", "dc.date.created", "publish_date", "ptime", "originalpublicationdate", "created",
 )  # fmt: skip
+MODIFIED_NAMES: Final = (
+    "article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "last-modified",
+    "dcterms.modified",
+)
 SITE_NAMES: Final = (
     "og:site_name",
     "application-name",
@@ -52,11 +60,13 @@ LONGEST_VALUE, MOST_OBJECTS = 10_000, 400
 LONGEST_SCRIPT = 2_000_000
 
 #: What surrounds JSON-LD on some pages, and what people leave in it that JSON does not allow.
-WRAPPING = re.compile(r"<!--|-->|/\*.*?\*/|//\s*(?=<!\[CDATA\[|\]\]>)|<!\[CDATA\[|\]\]>|;\s*$", re.S)
-TRAILING_COMMA = re.compile(r",\s*(?=[}\]])")
+WRAPPING = re.compile(
+    r"<!--|-->|/\*[^*]{0,1000}+\*/|//\s*(?=<!\[CDATA\[|\]\]>)|<!\[CDATA\[|\]\]>|;\s*+$", re.S
+)
+TRAILING_COMMA = re.compile(r",\s*+(?=[}\]])")
 
-#: Properties of a JSON-LD object that hold further objects about the page.
-NESTED: Final = ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "hasPart", "liveBlogUpdate")
+#: Properties of a JSON-LD object that hold further objects about the page (not about its parts).
+NESTED: Final = ("@graph", "mainEntity", "mainEntityOfPage")
 
 #: Types whose objects are the article itself.
 ARTICLE_TYPE = re.compile(r"(?:Article|BlogPosting|Report|Reportage|Review|SocialMediaPosting)$", re.I)
@@ -99,15 +109,27 @@ class HeadReader:
         """Give what was gathered."""
         articles = [one for one in self.objects if _is_article(one)]
         stated = self.meta
-        named = [_distinct([*_names(articles, "author"), *_names(articles, "creator")])]
-        bylines = tuple(filter(None, (*named, *(_distinct(stated.get(name, ())) for name in AUTHOR_NAMES))))
+        linked = {one["@id"]: one for one in self.objects if isinstance(one.get("@id"), str)}
+        pages = [one for one in self.objects if "webpage" in _kinds([one])]
+        bylines = (
+            _distinct([*_names(articles, "author", linked), *_names(articles, "creator", linked)]),
+            *(_distinct(stated.get(name, ())) for name in AUTHOR_NAMES),
+            _distinct(_names(pages, "author", linked)),
+        )
         bodies = [text for one in articles if isinstance(text := one.get("articleBody"), str)]
         return Head(
             titles=_distinct([*_texts(articles, "headline"), *self._stated(TITLE_NAMES), self.title]),
             descriptions=_distinct([*self._stated(DESCRIPTION_NAMES), *_texts(articles, "description")]),
             authors=_distinct([name for names in bylines for name in names]),
-            published=_distinct([*_texts(articles, "datePublished"), *self._stated(PUBLISHED_NAMES)]),
+            published=_distinct(
+                [
+                    *_texts(articles, "datePublished"),
+                    *self._stated(PUBLISHED_NAMES),
+                    *_texts(pages, "datePublished"),
+                ]
+            ),
             site_names=_distinct([*self._stated(SITE_NAMES), *_names(articles, "publisher")]),
+            modified=_distinct([*_texts([*articles, *pages], "dateModified"), *self._stated(MODIFIED_NAMES)]),
             language=self.language,
             canonical=self.canonical or next(iter(stated.get("og:url", ())), None),
             kinds=frozenset(_kinds(self.objects)).union(kind.lower() for kind in stated.get("og:type", ())),
@@ -115,7 +137,7 @@ class HeadReader:
             meta={name: tuple(values) for name, values in stated.items()},
             jsonld=tuple(self.objects[:MOST_OBJECTS]),
             times=tuple(self.times),
-            bylines=bylines,
+            bylines=tuple(filter(None, bylines)),
         )
 
     def _stated(self, names: Sequence[str]) -> Iterator[str]:
@@ -127,7 +149,7 @@ def _clean(text: str) -> str:
     return " ".join(" ".join(clean_lines(text[:LONGEST_VALUE])).split())
 
 
-def _distinct(texts: Sequence[str]) -> tuple[str, ...]:
+def _distinct(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, texts)))
 
 
@@ -167,7 +189,9 @@ def _types(one: Mapping[str, Any]) -> list[str]:
 
 
 def _is_article(one: Mapping[str, Any]) -> bool:
-    return any(ARTICLE_TYPE.search(kind) for kind in _types(one))
+    return any(ARTICLE_TYPE.search(kind) for kind in _types(one)) or (
+        "headline" in one and ("datePublished" in one or "author" in one)
+    )
 
 
 def _kinds(objects: Sequence[Mapping[str, Any]]) -> Iterator[str]:
@@ -184,11 +208,18 @@ def _texts(objects: Sequence[Mapping[str, Any]], name: str) -> Iterator[str]:
                 yield _unescaped(text)
 
 
-def _names(objects: Sequence[Mapping[str, Any]], name: str) -> Iterator[str]:
-    """Give the names of people or organisations: objects with a name, or texts."""
+def _names(
+    objects: Sequence[Mapping[str, Any]],
+    name: str,
+    linked: Mapping[str, Mapping[str, Any]] = MappingProxyType({}),
+) -> Iterator[str]:
+    """Give the names of people or organisations: objects with a name, links to such by their id, or texts."""
     for one in objects:
         value = one.get(name)
-        for person in value if isinstance(value, list) else [value]:
+        for stated in value if isinstance(value, list) else [value]:
+            person = stated
+            if isinstance(stated, dict) and "name" not in stated:
+                person = linked.get(str(stated.get("@id")), stated)
             called = person.get("name") if isinstance(person, dict) else person
             for text in called if isinstance(called, list) else [called]:
                 if isinstance(text, str):

@@ -22,6 +22,7 @@ from newscli.readers.elements import (
     EMPHASISED,
     ROW,
     SILENT_TAGS,
+    STYLE,
     TABULAR,
     VERBATIM,
     Element,
@@ -31,6 +32,7 @@ from newscli.readers.head import FACT_TAGS, HeadReader
 from newscli.readers.links import Links
 from newscli.readers.menus import join_menus
 from newscli.readers.nesting import flattened
+from newscli.readers.scripted import scripted_blocks
 from newscli.readers.tables import is_data_table
 
 if TYPE_CHECKING:
@@ -46,10 +48,17 @@ BLANK_LINE: Final = re.compile(r"\n[ \t\r]*\n")
 
 #: What stands between the cells of a row, and between the choices of a form.
 CELL_END, CHOICE_END = " | ", " · "
+
+#: Two texts in links that stand together without a blank are two, if they have so many characters.
+GLUED_BEFORE, GLUED_BEHIND = 12, 4
+SENTENCE_MARKS = "?!.…\"”»’'"
 CELL_TAGS: Final = frozenset(["td", "th"])
 
 #: What they leave at the ends.
 LOOSE_ENDS: Final = " |·"
+
+#: Nodes that are not gone into.
+LEAF_TAGS: Final = SILENT_TAGS | {"br"}
 
 #: What UTF-8 has no bytes for.
 LONE_SURROGATE: Final = re.compile(f"[{LONE_SURROGATES}]")
@@ -63,16 +72,18 @@ def read_html(text: str, url: str | None = None) -> Reading:
         url: The page's address, to make links absolute.
     """
     walk = Walk()
-    root = _parse(text).root
-    if root is not None:
-        walk.through(root)
+    walk.through(_parse(text))
+    if not walk.cuts and walk.frameless:
+        walk.through(_parse(walk.frameless))  # what browsers without frames would show
     head = walk.head.head()
     links = Links(_base(walk.head.base, url, head.canonical))
+    head = head._replace(canonical=links.absolute(head.canonical) or url)
     cuts = join_menus(walk.cuts)
     blocks: list[RawBlock] = []
     for cut, cleaned in zip(cuts, clean_lines("\n".join([cut.text for cut in cuts])), strict=False):
         if words := cleaned if cleaned == cut.text else " ".join(cleaned.split()):
             blocks.append(_block(cut, words, len(blocks) + 1, links))
+    blocks += scripted_blocks(head.article_body, blocks)
     return Reading(blocks, head)
 
 
@@ -99,7 +110,15 @@ def _block(cut: Cut, text: str, number: int, links: Links) -> RawBlock:
         if url := links.absolute(link.href):
             break
     return RawBlock(
-        text, number, number, cut.marker, 1, min(1.0, cut.linked / size), url or None, _markup(cut, size)
+        text,
+        number,
+        number,
+        cut.marker,
+        1,
+        min(1.0, cut.linked / size),
+        url or None,
+        _markup(cut, size),
+        cut.pieces(links) if cut.parts and cut.text == text else (),
     )
 
 
@@ -138,16 +157,23 @@ class Walk:
         self.head = HeadReader()
         self.cuts: list[Cut] = []
         self.numbers = 0
+        self.frameless = ""
         self._begin()
 
     def _begin(self) -> None:
         self.parts: list[str] = []
+        self.owners: list[Element] = []
+        self.marked = False
         self.inner: Element | None = None
+        self.last: Element | None = None
         self.linked = self.emphasised = 0
         self.links: list[Link] = []
 
-    def through(self, root: LexborNode) -> None:
+    def through(self, tree: LexborHTMLParser) -> None:
         """Walk through a tree without recursion: pages nest deeper than Python does."""
+        root = tree.root
+        if root is None:
+            return
         above: list[tuple[LexborNode, str, Element]] = []
         element = self._enter(root, "html", None)
         node = root.first_child
@@ -155,17 +181,12 @@ class Walk:
             tag = node.tag or ""
             if tag == "-text":
                 text = node.text_content or ""
-                if element.flags & VERBATIM:
-                    self._verbatim(text, element)
-                elif not text.isspace():
-                    self._text(text, element)
+                if not text.isspace() or element.flags & VERBATIM:
+                    self._any_text(text, element)
                 elif self.parts:
-                    self.parts.append(" ")
-            elif tag in SILENT_TAGS:
-                if tag in FACT_TAGS:
-                    self._note(node, tag)
-            elif tag == "br":
-                self._line_break(element)
+                    self._join(" ", element)
+            elif tag in LEAF_TAGS:
+                self._leaf(node, tag, element)
             else:
                 inside = _first_within(node, tag)
                 if inside is not None:
@@ -177,15 +198,22 @@ class Walk:
             following = node.next
             while following is None and above:
                 node, tag, parent = above.pop()
-                self._leave(tag, element, element.cuts and element is not parent)
+                if self.parts:
+                    self._leave(tag, element, element.cuts and element is not parent)
                 element = parent
                 following = node.next
             node = following
         self._finish()
 
-    def _note(self, node: LexborNode, tag: str) -> None:
-        child = node.first_child if tag == "script" else None
-        self.head.note(tag, node.attributes, (child and child.text_content) or "")
+    def _leaf(self, node: LexborNode, tag: str, element: Element) -> None:
+        """Look at what has no text for readers within."""
+        if tag == "br":
+            self._line_break(element)
+        elif tag in FACT_TAGS:
+            child = node.first_child if tag == "script" else None
+            self.head.note(tag, node.attributes, (child and child.text_content) or "")
+        elif tag == "noframes" and node.first_child is not None:
+            self.frameless = node.first_child.text_content or ""
 
     def _enter(self, node: LexborNode, tag: str, parent: Element | None) -> Element:
         if parent is not None and parent.depth >= DEEPEST:
@@ -195,7 +223,7 @@ class Walk:
             element = Element(tag, node.attributes, parent, self.numbers)
         if tag in BLOCK_TAGS or (element.cuts and element is not parent):
             if self.parts:
-                self._boundary("", parent)
+                self._boundary("", parent, element)
             if tag == "table" and is_data_table(node, element.attributes.get("role")):
                 element.flags |= TABULAR
         elif tag == "time":
@@ -207,24 +235,33 @@ class Walk:
     def _pass(self, tag: str, element: Element) -> None:
         """Go past an element with nothing in it."""
         if self.parts and tag in BLOCK_TAGS:
-            self._boundary(tag, element)
+            self._boundary(tag, element, element)
 
     def _leave(self, tag: str, element: Element, cuts: bool) -> None:
-        if not self.parts:
-            return
         if cuts or tag in BLOCK_TAGS:
             if tag == "title" and not self.head.title:
                 self.head.title = " ".join("".join(self.parts).split())
-            self._boundary(tag, element.parent)
+            self._boundary(tag, element.parent, element)
         elif tag == "option":
-            self.parts.append(CHOICE_END)
+            self._join(CHOICE_END, element)
 
-    def _boundary(self, tag: str, around: Element | None) -> None:
+    def _boundary(self, tag: str, around: Element | None, element: Element) -> None:
         """End the block; within a row of a table it goes on, cell after cell (``tag``: what was left)."""
         if around is None or not around.flags & ROW:
             self._finish()
         else:
-            self.parts.append(CELL_END if tag in CELL_TAGS else " ")
+            self._join(CELL_END if tag in CELL_TAGS else " ", element)
+
+    def _join(self, between: str, element: Element) -> None:
+        """Gather what stands between two texts of one block."""
+        self.parts.append(between)
+        self.owners.append(element)
+
+    def _any_text(self, text: str, element: Element) -> None:
+        if element.flags & VERBATIM or (element.tag == "body" and "\n\n" in text):
+            self._verbatim(text, element)
+        else:
+            self._text(text, element)
 
     def _verbatim(self, text: str, element: Element) -> None:
         """Gather text whose blank lines part paragraphs."""
@@ -236,7 +273,16 @@ class Walk:
 
     def _text(self, text: str, element: Element) -> None:
         """Gather text that is not blank."""
+        if (
+            self.links
+            and element.link is not None
+            and element is not self.last
+            and self._is_apart(text, element)
+        ):
+            self._finish()
+        self.last = element
         self.parts.append(text)
+        self.owners.append(element)
         if self.inner is None:
             self.inner = element
         elif element is not self.inner:
@@ -246,19 +292,41 @@ class Walk:
             self.linked += len(text.strip())
             if not self.links or self.links[-1] is not link:
                 self.links.append(link)
-        if element.flags & EMPHASISED:
-            self.emphasised += len(text.strip())
+        if element.flags & STYLE:
+            self.marked = True
+            if element.flags & EMPHASISED:
+                self.emphasised += len(text.strip())
+
+    def _is_apart(self, text: str, element: Element) -> bool:
+        """Tell what a page shows apart without a blank: a link behind a link, a headline and its source.
+
+        (``HeadlineSource`` in one link is two spans; in a text, marks of footnotes stand so close.)
+        """
+        last = self.last
+        before = self.parts[-1] if self.parts else ""
+        if (
+            last is None
+            or len(before) < GLUED_BEFORE
+            or len(text) < GLUED_BEHIND
+            or element.flags & (VERBATIM | ROW)
+        ):
+            return False
+        if not (text[0].isalnum() and (before[-1].isalnum() or before[-1] in SENTENCE_MARKS)):
+            return False
+        if last.link is not element.link:
+            return last.link is not None
+        return element.tag == "span" and last.tag == "span" and last.parent is element.parent
 
     def _line_break(self, element: Element) -> None:
         """One break is a blank; two in a row part paragraphs on pages that know no other way."""
         if not self.parts:
             return
         if element.flags & ROW:
-            self.parts.append(" ")
+            self._join(" ", element)
         elif _ends_in_break(self.parts):
             self._finish()
         else:
-            self.parts.append(BREAK)
+            self._join(BREAK, element)
 
     def _finish(self) -> None:
         """Make a block of what was gathered, if it is any."""
@@ -270,7 +338,10 @@ class Walk:
             if text[-1] in LOOSE_ENDS and (marker == "|" or text[-1] == "·"):
                 text = text.strip(LOOSE_ENDS)
             if text:
-                self.cuts.append(Cut(text, self.inner, marker, self.linked, self.links, self.emphasised))
+                parts = list(zip(self.parts, self.owners, strict=True)) if self.marked or self.links else ()
+                self.cuts.append(
+                    Cut(text, self.inner, marker, self.linked, self.links, self.emphasised, parts)
+                )
         self._begin()
 
 

@@ -11,6 +11,8 @@ WEB = re.compile(r"https?://[^/\s\[]", re.I)
 #: A path that is complete as it stands: no steps up, nothing to tidy.
 PLAIN_PATH = re.compile(r"/(?!/)(?!.*/\.)[^\s\\]*$")
 
+SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.I)
+
 #: Browsers take tabs and line ends out of addresses.
 LINE_ENDS = re.compile(r"[\t\r\n]+")
 
@@ -40,6 +42,8 @@ class Links:
             return href
         if self.origin and PLAIN_PATH.match(href):
             return self.origin + href
+        if not self.base and not SCHEME.match(href):
+            return href
         try:
             address = urljoin(self.base, href)
             scheme = urlsplit(address).scheme

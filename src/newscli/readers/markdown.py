@@ -110,5 +110,5 @@ def _pieces(text: str) -> tuple[Piece, ...]:
             return ()
         end = match.end()
         texts = map(_plain, WITHIN_LINK.split(match["text"].strip()))
-        pieces += (Piece(text, match["url"] or None) for text in texts if text)
+        pieces += (Piece(text, url=match["url"] or None) for text in texts if text)
     return tuple(pieces) if len(pieces) > 1 and BETWEEN_LINKS.fullmatch(text, end) else ()

@@ -34,10 +34,17 @@ def article_dict(article: Article) -> dict[str, Any]:
         "published": article.published,
         "language": article.language,
         "declared_reading_time": article.declared_reading_time,
+        "article_score": score_of(article),
+        "doubts": list(article.doubts),
         "text": article.text,
         **explain_dict(article),
         **teasers_dict(article),
     }
+
+
+def score_of(article: Article) -> float | None:
+    """How sure it is that the page holds an article, as it is written."""
+    return None if article.article_score is None else round(article.article_score, CONFIDENCE_DECIMALS)
 
 
 def teasers_dict(article: Article) -> dict[str, Any]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from collections.abc import Set as AbstractSet
 
-    from newscli.document import Article, Block
+    from newscli.document import Article, Block, Piece
     from newscli.summary import Summary
 
 #: The title is the one heading of the first level.
@@ -40,23 +40,24 @@ ENTITY = re.compile(r"&(?=#?\w+;)")
 ESCAPED_BAR = r"\|"
 
 
-def article_markdown(article: Article, keep: AbstractSet[Label] = frozenset()) -> str:
+def article_markdown(article: Article, keep: AbstractSet[Label] = frozenset(), links: bool = False) -> str:
     """Write the article as Markdown.
 
     Args:
         article: any article.
         keep: labels to show beside body and headings, as paragraphs; the title is always shown, once.
+        links: whether the links of the text are kept.
 
     Returns:
-        Title, byline and date, then the text with its headings, lists, quotes and tables; without a
-        line end at the end.
+        Title, byline and date, then the text with its headings, lists, quotes, tables and emphasis; without
+        a line end at the end.
     """
     wanted = (TEXT_LABELS | keep) - ({Label.TITLE} if article.title else set())
     parts = _head(
         article.title, " · ".join(one_line(fact) for fact in (article.byline, article.published) if fact)
     )
     for shape, run in groupby((block for block in article.blocks if block.label in wanted), key=_shape):
-        parts += _write_run(shape, list(run))
+        parts += _write_run(shape, list(run), links)
     return "\n\n".join(parts)
 
 
@@ -137,19 +138,58 @@ def _shape(block: Block) -> str:
     return "quote" if block.marker == ">" else "paragraph"
 
 
-def _write_run(shape: str, blocks: Sequence[Block]) -> list[str]:
+def _write_run(shape: str, blocks: Sequence[Block], links: bool) -> list[str]:
     """Write neighbours of one shape; parts that want a blank line between them come as several."""
     if shape == "heading":
         return [_heading(block) for block in blocks]
-    if shape == "bullets":
-        return [_bullets(block.text for block in blocks)]
-    if shape == "numbered":
-        return ["\n".join(f"{block.marker} {_paragraph(block.text)}" for block in blocks)]
     if shape == "table":
         return [_table([_cells(block.text) for block in blocks])]
+    texts = [_marked(block, links) for block in blocks]
+    if shape == "bullets":
+        return ["\n".join(f"- {text}" for text in texts)]
+    if shape == "numbered":
+        return ["\n".join(f"{block.marker} {text}" for block, text in zip(blocks, texts, strict=True))]
     if shape == "quote":
-        return ["\n>\n".join(f"> {_paragraph(block.text)}" for block in blocks)]
-    return [_paragraph(block.text) for block in blocks]
+        return ["\n>\n".join(f"> {text}" for text in texts)]
+    return texts
+
+
+def _marked(block: Block, links: bool) -> str:
+    """Write a block's text with the emphasis and, if wanted, the links that it has in HTML."""
+    # The pieces of a dump's line of links are no pieces of its text.
+    pieces = block.pieces if "".join(piece.text for piece in block.pieces) == block.text else ()
+    written = ""
+    for number, piece in enumerate(pieces):
+        text = piece.text
+        inner = text.strip()
+        if not inner:
+            written += text
+            continue
+        shown = escape(inner) if written else _paragraph(inner)
+        before = pieces[number - 1].text[-1:] if number else ""
+        after = pieces[number + 1].text[:1] if number + 1 < len(pieces) else ""
+        shown = _emphasised(shown, piece, before + text[: len(text) - len(text.lstrip())], text, after)
+        if links and piece.url and LINKABLE.match(piece.url):
+            shown = f"[{shown}](<{_address(piece.url)}>)"
+        start = text[: len(text) - len(text.lstrip())] if written else ""
+        written += f"{start}{shown}{text[len(text.rstrip()) :]}"
+    return written.rstrip() or _paragraph(block.text)
+
+
+def _emphasised(shown: str, piece: Piece, before: str, text: str, after: str) -> str:
+    """Put the signs of emphasis around a text, where Markdown would take them for such.
+
+    Within a word, or between a letter and a punctuation mark, it would not
+    (https://spec.commonmark.org/0.31.2/#left-flanking-delimiter-run).
+    """
+    if piece.code:
+        return shown if "`" in text else f"`{one_line(text.strip())}`"
+    signs = "*" * (piece.emphatic + 2 * piece.strong)
+    inner = text.strip()
+    behind = text[len(text.rstrip()) :] or after
+    opens = inner[:1].isalnum() or not before[-1:].isalnum()
+    closes = inner[-1:].isalnum() or not behind[:1].isalnum()
+    return f"{signs}{shown}{signs}" if opens and closes else shown
 
 
 def _heading(block: Block) -> str:
@@ -188,13 +228,17 @@ def _table(rows: Sequence[Sequence[str]]) -> str:
     return "\n".join([written[0], f"|{' --- |' * width}", *written[1:]])
 
 
+def _address(url: str) -> str:
+    """Write an address so that it ends where it ends."""
+    return ENTITY.sub("&amp;", one_line(url).strip().translate(WITHIN_ADDRESS))
+
+
 def _entry(headline: str, excerpt: str, url: str | None) -> str:
     """One teaser or reference: its headline (linked if there is a URL), a dash, its excerpt."""
     words = headline or excerpt
     address = one_line(url or "").strip()
     if address and LINKABLE.match(address):
-        target = ENTITY.sub("&amp;", address.translate(WITHIN_ADDRESS))
-        linked = f"[{escape(words)}](<{target}>)"
+        linked = f"[{escape(words)}](<{_address(address)}>)"
     else:
         linked = _paragraph(words)
     return f"- {linked} — {escape(excerpt)}" if headline and excerpt else f"- {linked}"

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 __all__ = ["find_references", "find_teasers"]
 
+#: A line of so many figures, as a share of its letters and figures, is no headline.
+FIGURES = 0.4
+
 
 def find_references(blocks: Sequence[Block], cues: CueWords) -> tuple[Reference, ...]:
     """Make the blocks labelled as references into items, without their cue ("Lire aussi :").
@@ -41,4 +44,11 @@ def find_teasers(blocks: Sequence[Block], cues: CueWords) -> tuple[Teaser, ...]:
     return tuple(
         Teaser(card.headline, card.excerpt, card.url, card.first_line, card.last_line)
         for card in find_cards(blocks, Label.TEASER, cues)
+        if card.excerpt or not _is_date(card.headline)
     )
+
+
+def _is_date(text: str) -> bool:
+    """Tell a date, a clock or a length ("World 28.04.2023 07:13", "02:54 min") from a headline."""
+    figures = sum(map(str.isdigit, text))
+    return figures >= FIGURES * sum(map(str.isalnum, text))

@@ -130,7 +130,8 @@ def _cards_of(
         listed = block.marker in LIST_MARKERS
         return Card(headline, excerpt, url, block.first_line, block.last_line, position, listed)
 
-    pieces = block.pieces or (Piece(block.text, block.url),)
+    # In HTML pieces are emphasis and links in a text; in a dump's line of links each is a text of its own.
+    pieces = block.pieces if block.pieces and block.markup is None else (Piece(block.text, url=block.url),)
     links = [
         (url, [clean_headline(piece.text, cues, is_reference) for piece in of_link])
         for url, of_link in groupby(pieces, key=lambda piece: piece.url)
