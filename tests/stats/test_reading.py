@@ -12,7 +12,7 @@ from newscli.stats.reading import (
     reading_time,
 )
 
-HTML = Markup("html/body/main/p")
+HTML = Markup(("html", "body", "main", "p"))
 
 
 @pytest.mark.parametrize(

@@ -81,13 +81,16 @@ def in_order(outcomes: Iterator[Outcome], reverse: bool = False) -> Iterator[Out
     Yields:
         The documents. Those that are alike keep their order, those without a key come last in any case.
     """
-    known, unknown = [], []
-    numbers = False
+    known: list[tuple[str | float, Outcome]] = []
+    unknown: list[Outcome] = []
     for outcome in outcomes:
-        (unknown if outcome.key is None else known).append(outcome)
-        numbers = numbers or isinstance(outcome.key, int | float)
-    known.sort(key=lambda outcome: outcome.key, reverse=numbers is not reverse)
-    yield from known
+        if outcome.key is None:
+            unknown.append(outcome)
+        else:
+            known.append((outcome.key, outcome))
+    numbers = any(not isinstance(key, str) for key, _ in known)
+    known.sort(key=lambda pair: pair[0], reverse=numbers is not reverse)
+    yield from (outcome for _, outcome in known)
     yield from unknown
 
 
