@@ -6,7 +6,7 @@ import newscli
 from news_dumps import ARTICLES
 from newscli import Article, Block, Label
 from newscli.facts import find_byline, find_published, find_reading_time
-from newscli.labelling.cues import cue_words
+from newscli.labelling.cues import CUE_FOLDER, available, cue_words, read_cue_file
 
 
 def meta(*lines: str) -> list[Block]:
@@ -137,3 +137,23 @@ def test_an_article_that_states_nothing_has_no_facts() -> None:
 )
 def test_the_line_above_an_article_names_its_author(language: str, line: str, name: str) -> None:
     assert with_line(line, language).byline == name
+
+
+@pytest.mark.parametrize("language", sorted(available()))
+def test_every_phrase_of_every_cue_file_tells_a_reading_time(language: str) -> None:
+    for phrase in read_cue_file(CUE_FOLDER / f"{language}.txt")["reading_time"]:
+        for line in (f"{phrase}: 4", f"4 {phrase}"):
+            assert find_reading_time(meta(line), cue_words(language)) == 4, line
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "minutes"),
+    [
+        ("en", "12 March 2024 · 3 min read", 3),
+        ("en", "3 min read · 12 March 2024", 3),
+        ("fr", "Publié le 12 mars 2024 | Temps de lecture : 3 minutes", 3),
+        ("de", "12.03.2024, 08:15 Uhr | Lesezeit: 3 Min.", 3),
+    ],
+)
+def test_a_date_on_the_line_is_no_reading_time(language: str, line: str, minutes: int) -> None:
+    assert find_reading_time(meta(line), cue_words(language)) == minutes

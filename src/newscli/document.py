@@ -217,11 +217,15 @@ class Article:
     article_score: float | None = None
     doubts: tuple[str, ...] = ()
 
-    def stats(self) -> Stats:
-        """Counts, reading time, and the share of the dump that was article."""
+    def stats(self, words_per_minute: float | None = None, pictures: bool = False) -> Stats:
+        """Counts, reading time, readability, and the share of the dump that was article.
+
+        Readers are as fast as those of the language mostly are, or read ``words_per_minute``; with
+        ``pictures`` their time at the pictures of an HTML page counts too.
+        """
         from newscli.stats import measure
 
-        return measure(self)
+        return measure(self, words_per_minute, pictures)
 
     def summary(self, sentences: int = 3) -> Summary:
         """The facts, the lead, and the ``sentences`` key sentences in the order of the text."""

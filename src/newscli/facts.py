@@ -35,11 +35,19 @@ NAME_WORDS = (2, 4)
 def find_reading_time(meta: Sequence[Block], cues: CueWords) -> int | None:
     """Find the minutes of reading that the page declares; None if it declares none."""
     for block in meta:
-        words = cues.cut(block.text.lower())
-        if "reading_time" in cues.find(block.text.lower(), words) and (number := NUMBER.search(block.text)):
-            minutes = int(number[0][:6])
-            if 0 < minutes <= LONGEST_READING_TIME:
-                return minutes
+        lowered = block.text.lower()
+        phrase = cues.find(lowered, cues.cut(lowered)).get("reading_time")
+        if phrase is None:
+            continue
+        # Of "12 March · 3 min read" the number beside the phrase counts.
+        place = lowered.find(phrase)
+        numbers = [
+            (max(found.start() - place - len(phrase), place - found.end()), int(found[0][:6]))
+            for found in NUMBER.finditer(block.text)
+        ]
+        minutes = [(distance, number) for distance, number in numbers if 0 < number <= LONGEST_READING_TIME]
+        if minutes:
+            return min(minutes)[1]
     return None
 
 

@@ -12,6 +12,10 @@ from newscli.document import Article, Teaser
 from .sample_pages import ENGLISH_PARAGRAPHS
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from typer.testing import Result
+
     from .conftest import Newscli
 
 HEADLINES = ["Library opens its doors on Sundays", "Swimming pool to close for repairs"]
@@ -100,6 +104,70 @@ def test_stats_keep_a_row_for_a_dump_without_article(newscli: Newscli) -> None:
     assert [row[:2] for row in rows(result.stdout)[1:]] == [["navigation.txt", "0"], ["gare.txt", "67"]]
 
 
+def order(result: Result) -> list[str]:
+    return [row[0] for row in rows(result.stdout)[1:]]
+
+
+def test_stats_are_sorted_by_reading_time_the_longest_first(newscli: Newscli, pages: Path) -> None:
+    (pages / "long.txt").write_text("\n\n".join(ENGLISH_PARAGRAPHS * 3), encoding="utf-8")
+    files = ["gare.txt", "long.txt", "bridge.txt"]
+    assert order(newscli("stats", *files, "--sort", "reading_time")) == ["long.txt", "bridge.txt", "gare.txt"]
+    reversed_ = newscli("stats", *files, "--sort", "reading_time", "--reverse")
+    assert order(reversed_) == ["gare.txt", "bridge.txt", "long.txt"]
+
+
+def test_stats_are_sorted_by_name_from_a_to_z(newscli: Newscli) -> None:
+    assert order(newscli("stats", "schafe.txt", "bridge.txt", "--sort", "source")) == [
+        "bridge.txt",
+        "schafe.txt",
+    ]
+
+
+@pytest.mark.parametrize("reverse", [[], ["--reverse"]])
+def test_dumps_without_a_figure_come_last_whichever_way(
+    newscli: Newscli, pages: Path, reverse: list[str]
+) -> None:
+    (pages / "plain.txt").write_text("\n\n".join(ENGLISH_PARAGRAPHS), encoding="utf-8")
+    result = newscli("stats", "plain.txt", "bridge.txt", "--sort", "declared_reading_minutes", *reverse)
+    assert order(result) == ["bridge.txt", "plain.txt"]
+
+
+def test_json_is_sorted_too(newscli: Newscli) -> None:
+    result = newscli("stats", "gare.txt", "bridge.txt", "--sort", "words", "--format", "json")
+    assert [json.loads(line)["source"] for line in result.stdout.splitlines()] == ["bridge.txt", "gare.txt"]
+
+
+def test_a_mistyped_key_is_corrected(newscli: Newscli) -> None:
+    result = newscli("stats", "bridge.txt", "--sort", "raeding_time")
+    assert result.exit_code == 2
+    assert "did you mean reading_time?" in " ".join(result.stderr.split())
+
+
+def test_reverse_alone_is_wrong_usage(newscli: Newscli) -> None:
+    assert newscli("stats", "bridge.txt", "--reverse").exit_code == 2
+
+
+def test_stats_at_the_readers_own_speed(newscli: Newscli) -> None:
+    result = newscli("stats", "--wpm", "120", "--format", "json", "bridge.txt")
+    counts = json.loads(result.stdout)
+    assert counts["words_per_minute"] == 120
+    assert counts["reading_seconds"] == int(counts["words"] / 2 + 0.5)
+
+
+@pytest.mark.parametrize("speed", ["0", "-5", "nan", "inf", "fast"])
+def test_a_speed_that_nobody_has_is_wrong_usage(newscli: Newscli, speed: str) -> None:
+    assert newscli("stats", "--wpm", speed, "bridge.txt").exit_code == 2
+
+
+def test_pictures_count_if_asked_in_html_only(newscli: Newscli) -> None:
+    def pictures(*arguments: str) -> object:
+        return json.loads(newscli("stats", "--format", "json", *arguments).stdout)["pictures"]
+
+    assert pictures("bridge.html") is None
+    assert isinstance(pictures("--pictures", "bridge.html"), int)
+    assert pictures("--pictures", "bridge.txt") is None
+
+
 def test_stats_have_no_markdown(newscli: Newscli) -> None:
     assert newscli("stats", "--format", "markdown", "bridge.txt").exit_code == 2
 
@@ -113,8 +181,17 @@ def test_stats_as_text_in_a_pipe_have_no_escape_sequences_and_no_blanks_at_ends(
 
 def test_summary_is_plain_text_in_a_pipe(newscli: Newscli) -> None:
     text = newscli("summary", "bridge.txt").stdout
-    assert text.startswith("Harwick will build a new bridge over the Tarn\nMartha Quill · 2024-03-04 · en · ")
+    assert text.startswith(
+        "Harwick will build a new bridge over the Tarn\nMartha Quill · 2024-03-04 · bridge.txt · en · "
+    )
     assert ENGLISH_PARAGRAPHS[0] in text
+
+
+def test_a_summary_names_its_file_or_the_site_of_its_address(newscli: Newscli) -> None:
+    assert " · bridge.txt · en · " in newscli("summary", "bridge.txt").stdout
+    with_address = newscli("summary", "--url", "https://news.example.org/a", "bridge.txt").stdout
+    assert " · news.example.org · en · " in with_address
+    assert " · bridge.txt · " not in newscli("summary", "bridge.txt", "schafe.txt").stdout
 
 
 def test_summaries_of_several_files_are_headed_by_their_names(newscli: Newscli) -> None:

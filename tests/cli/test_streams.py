@@ -47,6 +47,33 @@ def test_two_processes_write_what_one_writes(newscli: Newscli, arguments: tuple[
     assert shared.exit_code == alone.exit_code == 1
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("stats", "--wpm", "200"),
+        ("stats", "--wpm", "200", "--format", "tsv"),
+        ("stats", "--sort", "reading_time", "--reverse"),
+        ("stats", "--sort", "language", "--format", "tsv"),
+        ("stats", "--sort", "words", "--format", "text"),
+        ("summary", "--sentences", "1", "--url", "https://news.example.org/", "--format", "text"),
+    ],
+)
+def test_what_is_wished_holds_in_all_processes(newscli: Newscli, arguments: tuple[str, ...]) -> None:
+    alone = newscli(*arguments, "--jsonl", stdin=MANY)
+    shared = newscli(*arguments, "--jsonl", "--jobs", "2", stdin=MANY)
+    assert shared.stdout == alone.stdout
+    assert shared.exit_code == alone.exit_code == 0
+
+
+def test_shared_statistics_are_at_the_readers_own_speed_and_in_the_order_asked_for(newscli: Newscli) -> None:
+    result = newscli("stats", "--wpm", "200", "--sort", "words", "--jsonl", "--jobs", "2", stdin=MANY)
+    records = [json.loads(line) for line in result.stdout.splitlines()]
+    assert {record["words_per_minute"] for record in records} == {200}
+    words = [record["words"] for record in records]
+    assert words == sorted(words, reverse=True)
+    assert len(set(words)) == 3
+
+
 def test_rejects_are_written_as_they_came(newscli: Newscli, pages: Path) -> None:
     broken = b'{"id": 7, "text": "abc"'  # no line end either
     stdin = record(1, FRENCH) + BAD + record(2, NAVIGATION) + broken

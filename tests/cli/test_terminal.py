@@ -13,7 +13,7 @@ import pytest
 from .sample_pages import ENGLISH_PARAGRAPHS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from .conftest import Program
@@ -33,10 +33,10 @@ Harwick \x1b[31mwill build\x1b[0m a new bridge
 
 @pytest.fixture
 def on_terminal(pages: Path) -> Callable[..., str]:
-    def run(*arguments: str, **env: str) -> str:
+    def run(*arguments: str, program: Sequence[str] = ("-m", "newscli"), **env: str) -> str:
         master, slave = pty.openpty()
         process = subprocess.Popen(
-            [sys.executable, "-m", "newscli", *arguments],
+            [sys.executable, *program, *arguments],
             stdin=slave,
             stdout=slave,
             stderr=slave,
@@ -106,6 +106,34 @@ def test_the_dumps_own_control_sequences_never_reach_it(
     without_styles = re.sub(r"\x1b\[[0-9;]*m", "", screen)
     assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202e]|owned", without_styles)
     assert "\x1b[31mwill build" not in screen
+
+
+@pytest.mark.parametrize("sort", [[], ["--sort", "source", "--format", "tsv"]])
+def test_progress_of_long_work_is_told_and_gone_at_the_end(
+    on_terminal: Callable[..., str], pages: Path, sort: list[str]
+) -> None:
+    (pages / "patience.py").write_text(
+        "import sys, newscli.cli.progress as progress; from newscli.cli.app import main\n"
+        "progress.PATIENCE = progress.PACE = -1; sys.argv = ['newscli', 'stats', *sys.argv[1:]]; main()\n"
+    )
+    screen = on_terminal("bridge.txt", "nowhere.txt", "gare.txt", *sort, program=["patience.py"])
+    told = re.search(r"1 documents .*━.* a second", screen)
+    complaint = screen.index("newscli: nowhere.txt: no such file")
+    gone = screen.rindex("\r\x1b[1A\x1b[2K")
+    results = screen.index("gare.txt", complaint)
+    assert told is not None
+    assert told.start() < complaint < gone < results
+    assert "documents" not in screen[gone:]
+
+
+def test_there_is_no_bar_where_results_come_one_by_one(on_terminal: Callable[..., str], pages: Path) -> None:
+    (pages / "patience.py").write_text(
+        "import sys, newscli.cli.progress as progress; from newscli.cli.app import main\n"
+        "progress.PATIENCE = progress.PACE = -1; sys.argv = ['newscli', 'clean', *sys.argv[1:]]; main()\n"
+    )
+    screen = on_terminal("bridge.txt", "bridge.txt", program=["patience.py"])
+    assert "documents" not in screen
+    assert "\x1b[" not in screen
 
 
 def test_waiting_for_a_dump_is_said(on_terminal: Callable[..., str], pages: Path) -> None:

@@ -147,9 +147,10 @@ def test_no_control_character_gets_through() -> None:
 def test_a_summary_as_markdown() -> None:
     assert summary_markdown(summarise(full_article())) == (
         "# Le vieux pont rouvre après deux ans de travaux\n\n"
-        "*Inès Moreau · 2024-03-03 · fr · 1 minute to read*\n\n"
+        "*Inès Moreau · 2024-03-03 · fr · under a minute to read*\n\n"
         "Le vieux pont a rouvert lundi matin. Des centaines d'habitants sont venus.\n\n"
         "- Les travaux du pont ont coûté douze millions d'euros à la ville.\n\n"
+        "**Key phrases:** pont\n\n"
         "## Also on the page\n\n- La gare fermée cet été\n- Un marché de nuit en avril"
     )
 

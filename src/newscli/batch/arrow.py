@@ -12,7 +12,7 @@ import pyarrow as pa
 
 import newscli
 from newscli.batch.fields import DEFAULT_FIELDS, FIELDS, field_values, free_name, known_fields
-from newscli.document import Reference, Teaser
+from newscli.document import Label, Reference, Teaser
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +28,8 @@ def _arrow_type(hint: Any) -> pa.DataType:
         [hint] = [part for part in get_args(hint) if part is not NoneType]
     if get_origin(hint) in (tuple, list, collections.abc.Sequence):
         return pa.list_(_arrow_type(get_args(hint)[0]))
+    if get_origin(hint) is dict:  # the keys of ours are the labels
+        return pa.struct({str(label): _arrow_type(get_args(hint)[1]) for label in Label})
     if is_dataclass(hint):
         return pa.struct({name: _arrow_type(part) for name, part in get_type_hints(hint).items()})
     return {str: pa.string(), int: pa.int64(), float: pa.float64(), bool: pa.bool_()}[hint]

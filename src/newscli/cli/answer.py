@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newscli.cli.complaints import Complaints, StopError
 from newscli.cli.inputs import read_inputs
 from newscli.cli.outputs import ClosedPipeError, open_output
+from newscli.cli.progress import Bar
 from newscli.cli.stream import Stream
 from newscli.cli.work import Work
 
@@ -37,31 +38,57 @@ def answer(request: Request, make: Callable[[], Command]) -> int:
     complaints = Complaints()
     command = make()
     try:
-        with open_output(request.output) as output, Stream(request, complaints, output) as stream:
-            format_name = request.format or _default_format(request, command, output)
-            work = Work(request, make, format_name)
-
-            def write(outcomes: Iterator[tuple[Dump | Unreadable, Outcome]]) -> None:
-                told = stream.tell(outcomes, skip=format_name in FOR_READING)
-                for piece in _show(told, command, output, format_name):
-                    output.write(f"{piece}\n")
-                    stream.written = True
-
-            dumps = read_inputs(request, stream.watch)
-            if request.jobs > 1 or request.timeout is not None:
-                from newscli.cli.parallel import in_parallel
-
-                in_parallel(dumps, work, write)
-            else:
-                do = work.ready()
-                write((dump, do(dump)) for dump in dumps)
-            if complaints.count and not stream.written:
-                output.discard()
+        with open_output(request.output) as output:
+            work = Work(request, make, request.format or _default_format(request, command, output))
+            bar = Bar(request.files, wanted=_leaves_room(request, command, output, work.format))
+            with Stream(request, complaints, bar) as stream:
+                _write_all(work, command, output, stream, bar)
+                if complaints.count and not stream.written:
+                    output.discard()
     except ClosedPipeError:
         pass
     except StopError as error:
         complaints.add(error.place, str(error))
     return complaints.status
+
+
+def _write_all(work: Work, command: Command, output: Output, stream: Stream, bar: Bar) -> None:
+    def write(outcomes: Iterator[tuple[Dump | Unreadable, Outcome]]) -> None:
+        told = stream.tell(outcomes, skip=work.format in FOR_READING)
+        if command.sort_key is not None:
+            told = in_order(told, command.reverse)
+        for piece in _show(told, command, output, work.format):
+            output.write(f"{piece}\n")
+            stream.written = True
+
+    dumps = read_inputs(work.request, bar.watch)
+    if work.request.jobs > 1 or work.request.timeout is not None:
+        from newscli.cli.parallel import in_parallel
+
+        in_parallel(dumps, work, write)
+    else:
+        do = work.ready()
+        write((dump, do(dump)) for dump in dumps)
+
+
+def in_order(outcomes: Iterator[Outcome], reverse: bool = False) -> Iterator[Outcome]:
+    """Sort documents by their keys: the largest number first, names from A to Z, or the other way round.
+
+    Args:
+        outcomes: the documents; all are taken before the first is given, and held.
+        reverse: the other way round.
+
+    Yields:
+        The documents. Those that are alike keep their order, those without a key come last in any case.
+    """
+    known, unknown = [], []
+    numbers = False
+    for outcome in outcomes:
+        (unknown if outcome.key is None else known).append(outcome)
+        numbers = numbers or isinstance(outcome.key, int | float)
+    known.sort(key=lambda outcome: outcome.key, reverse=numbers is not reverse)
+    yield from known
+    yield from unknown
 
 
 def apart(texts: Iterator[str]) -> Iterator[str]:
@@ -89,6 +116,12 @@ def _default_format(request: Request, command: Command, output: Output) -> str:
     if request.jsonl:
         return "json"
     return "text" if output.for_people else command.piped
+
+
+def _leaves_room(request: Request, command: Command, output: Output, format_name: str) -> bool:
+    """Tell whether a bar has a place: it and results that come one by one would write over each other."""
+    waits = command.sort_key is not None or (format_name == "text" and command.one_table)
+    return request.several and (waits or not output.stream.isatty())
 
 
 def _show(outcomes: Iterator[Outcome], command: Command, output: Output, format_name: str) -> Iterator[str]:

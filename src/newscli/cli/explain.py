@@ -49,7 +49,7 @@ def _drawn(results: Iterator[Result]) -> Iterator[RenderableType]:
     from newscli.cli.screen import headed
     from newscli.render.terminal import explain_table
 
-    return headed(results, explain_table)
+    return headed(results, lambda result: explain_table(result.article))
 
 
 def _tsv(results: Iterator[Result]) -> Iterator[str]:

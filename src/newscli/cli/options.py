@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import difflib
+import math
 import re
 from pathlib import Path
 from typing import Annotated, Literal
@@ -36,6 +38,26 @@ def language_code(code: str | None) -> str | None:
     if match is None:
         raise typer.BadParameter(f"{code!r} is no ISO 639 code; give one as in fr, en, zh")
     return match[1].lower()
+
+
+def words_a_minute(number: float | None) -> float | None:
+    """Refuse a reading speed that nobody has."""
+    if number is not None and not 0 < number < math.inf:
+        raise typer.BadParameter(f"{number:g} is no reading speed; give a number above 0, as in 250")
+    return number
+
+
+def stats_key(name: str | None) -> str | None:
+    """Refuse a key that the statistics do not have."""
+    if name is None:
+        return None
+    from newscli.cli.stats import SORT_KEYS
+
+    if name not in SORT_KEYS:
+        close = difflib.get_close_matches(name, SORT_KEYS)
+        advice = f"did you mean {close[0]}?" if close else f"the keys are {', '.join(SORT_KEYS)}"
+        raise typer.BadParameter(f"no key is called {name!r}; {advice}")
+    return name
 
 
 Files = Annotated[
@@ -74,6 +96,36 @@ TableFormat = Annotated[
     Literal["text", "tsv", "markdown", "json"] | None,
     typer.Option("--format", "-f", help="How to print it; without this option text in a terminal, else tsv."),
 ]
+
+WordsPerMinute = Annotated[
+    float | None,
+    typer.Option(
+        "--wpm",
+        metavar="NUMBER",
+        callback=words_a_minute,
+        help="How many words a minute these readers read; without this option as most readers of the "
+        "language do (English 238).",
+    ),
+]
+Pictures = Annotated[
+    bool,
+    typer.Option(
+        "--pictures",
+        help="Also count the time at pictures (HTML only): 12 s for the first, one less for each that "
+        "follows, 3 s at least.",
+    ),
+]
+Sort = Annotated[
+    str | None,
+    typer.Option(
+        "--sort",
+        metavar="KEY",
+        callback=stats_key,
+        help="Order the documents by source, reading_time, words, article_share or any other key of the "
+        "output: the largest number first, names from A to Z.",
+    ),
+]
+Reverse = Annotated[bool, typer.Option("--reverse", "-r", help="With --sort: the other way round.")]
 
 Output = Annotated[
     str | None,

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from newscli.cli.outputs import Output
     from newscli.cli.work import Result
-    from newscli.document import Article
 
 
 def draw(renderables: Iterator[RenderableType], output: Output) -> Iterator[str]:
@@ -39,11 +38,11 @@ def draw(renderables: Iterator[RenderableType], output: Output) -> Iterator[str]
         yield "\n".join(lines)
 
 
-def headed(results: Iterator[Result], show: Callable[[Article], RenderableType]) -> Iterator[RenderableType]:
+def headed(results: Iterator[Result], show: Callable[[Result], RenderableType]) -> Iterator[RenderableType]:
     """Show each article, under the name of its dump where there are several."""
     for number, result in enumerate(results):
         if number:
             yield Text("")
         if result.named is not None:
             yield Text(one_line(result.named), style="bold underline")
-        yield show(result.article)
+        yield show(result)

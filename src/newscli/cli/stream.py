@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import stat
-import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -19,13 +16,9 @@ if TYPE_CHECKING:
 
     from newscli.cli.complaints import Complaints
     from newscli.cli.inputs import Dump
-    from newscli.cli.outputs import Output
     from newscli.cli.progress import Bar
     from newscli.cli.request import Request
     from newscli.cli.work import Outcome
-
-#: A stream of fewer seconds than this needs no bar.
-PATIENCE = 0.5
 
 
 class Stream:
@@ -34,18 +27,13 @@ class Stream:
     ``written`` tells whether any output was.
     """
 
-    def __init__(self, request: Request, complaints: Complaints, output: Output) -> None:
+    def __init__(self, request: Request, complaints: Complaints, bar: Bar) -> None:
         self.written = False
         self._request = request
         self._complaints = complaints
-        # A bar and results on one terminal would write over each other.
-        wants_bar = sys.stderr is not None and sys.stderr.isatty() and not output.stream.isatty()
-        self._bar_wanted = request.jsonl and wants_bar
-        self._bar: Bar | None = None
+        self._bar = bar
         self._rejects: BinaryIO | None = None
         self._started = time.monotonic()
-        self._file: BinaryIO | None = None
-        self._size = self._read_before = 0
         self._documents = self._rejected = self._empty = 0
 
     def __enter__(self) -> Self:
@@ -62,18 +50,11 @@ class Stream:
         return self
 
     def __exit__(self, kind: object, error: object, traceback: object) -> None:
-        if self._bar is not None:
-            self._bar.close()
+        self._bar.close()
         if self._rejects is not None:
             self._rejects.close()
         if self._request.watched:
             say(self._summary())
-
-    def watch(self, file: BinaryIO) -> None:
-        """Take note of a file that is opened, to tell how far it is read."""
-        self._read_before += self._size
-        self._file = file
-        self._size = _size(file)
 
     def tell(self, outcomes: Iterator[tuple[Dump | Unreadable, Outcome]], skip: bool) -> Iterator[Outcome]:
         """Say what became of each dump, and pass on what there is to show.
@@ -94,8 +75,8 @@ class Stream:
                 self._reject(dump)
             elif outcome.problem is None or not skip:
                 yield outcome
-            if self._bar_wanted:
-                self._show_bar()
+            self._bar.show(self._documents)
+        self._bar.close()  # before what had to wait for the last document is written
 
     def _reject(self, dump: Dump | Unreadable) -> None:
         """Put the record away as it came."""
@@ -111,15 +92,6 @@ class Stream:
             assert self._request.rejects is not None
             raise OutputError(self._request.rejects, cannot_write(error, "--rejects")) from None
 
-    def _show_bar(self) -> None:
-        if self._bar is not None:
-            self._bar.show(self._documents, self._read_before + _position(self._file))
-        elif time.monotonic() - self._started > PATIENCE:
-            from newscli.cli.progress import Bar  # Rich costs 60 ms to import
-
-            names = self._request.files
-            self._bar = Bar(sum(map(_size_by_name, names)) if names else self._size, self._documents)
-
     def _summary(self) -> str:
         seconds = max(time.monotonic() - self._started, 0.001)
         documents = f"{self._documents:,} document{'s' * (self._documents != 1)}"
@@ -128,27 +100,3 @@ class Stream:
             f"{documents} in {seconds:,.1f} s ({rate}): "
             f"{self._rejected:,} rejected, {self._empty:,} without article"
         )
-
-
-def _size(file: BinaryIO) -> int:
-    """The bytes of a file; 0 for pipes and terminals, which have no end that one knows."""
-    try:
-        status = os.fstat(file.fileno())
-    except (OSError, ValueError):
-        return 0
-    return status.st_size if stat.S_ISREG(status.st_mode) else 0
-
-
-def _size_by_name(name: str) -> int:
-    try:
-        return Path(name).stat().st_size
-    except OSError:
-        return 0
-
-
-def _position(file: BinaryIO | None) -> int:
-    """How far a file is read, asked of the system, for another thread may be reading it."""
-    try:
-        return os.lseek(file.fileno(), 0, os.SEEK_CUR) if file is not None else 0
-    except (OSError, ValueError):  # a pipe; a file that was closed
-        return 0

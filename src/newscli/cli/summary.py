@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from newscli.cli.answer import answer, apart
+from newscli.cli.request import STANDARD_INPUT
 from newscli.cli.work import Command, has_text, is_article
 
 if TYPE_CHECKING:
@@ -22,17 +23,23 @@ DEFAULT_SENTENCES = 3
 
 def run(request: Request, sentences: int = DEFAULT_SENTENCES, any_page: bool = False) -> int:
     """Print a summary with that many key sentences; gives the exit status."""
-    return answer(request, partial(make_command, sentences, any_page))
+    return answer(request, partial(make_command, sentences, request.url, any_page))
 
 
-def make_command(sentences: int, any_page: bool = False) -> Command:
+def make_command(sentences: int, url: str | None, any_page: bool = False) -> Command:
     """The command that prints summaries with that many key sentences, of articles or of any page."""
+
+    def source(result: Result) -> str | None:
+        """Whom the card names as its source: the page's site, else the file, if that is not said above it."""
+        if url and (site := _site(url)):
+            return site
+        return None if result.named is not None or result.source == STANDARD_INPUT else result.source
 
     def drawn(results: Iterator[Result]) -> Iterator[RenderableType]:
         from newscli.cli.screen import headed
         from newscli.render.terminal import summary_card
 
-        return headed(results, lambda article: summary_card(article.summary(sentences)))
+        return headed(results, lambda result: summary_card(result.article.summary(sentences), source(result)))
 
     def text(results: Iterator[Result]) -> Iterator[str]:
         from newscli.render.text import one_line, summary_text
@@ -40,12 +47,14 @@ def make_command(sentences: int, any_page: bool = False) -> Command:
         for result in results:
             # As head(1) names its files: a blank line alone would not tell where a summary ends.
             name = "" if result.named is None else f"==> {one_line(result.named)} <==\n"
-            yield name + summary_text(result.article.summary(sentences))
+            yield name + summary_text(result.article.summary(sentences), source(result))
 
     def markdown(results: Iterator[Result]) -> Iterator[str]:
         from newscli.render.markdown import summary_markdown
 
-        return apart(summary_markdown(result.article.summary(sentences)) for result in results)
+        return apart(
+            summary_markdown(result.article.summary(sentences), source(result)) for result in results
+        )
 
     return Command(
         piped="text",
@@ -55,3 +64,12 @@ def make_command(sentences: int, any_page: bool = False) -> Command:
         drawn=drawn,
         markdown=markdown,
     )
+
+
+def _site(url: str) -> str | None:
+    from urllib.parse import urlsplit
+
+    try:
+        return urlsplit(url).hostname
+    except ValueError:  # "http://[broken"
+        return None

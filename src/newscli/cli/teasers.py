@@ -40,7 +40,7 @@ def _drawn(results: Iterator[Result]) -> Iterator[RenderableType]:
     from newscli.cli.screen import headed
     from newscli.render.terminal import teaser_list
 
-    return headed(results, teaser_list)
+    return headed(results, lambda result: teaser_list(result.article))
 
 
 def _tsv(results: Iterator[Result]) -> Iterator[str]:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from newscli.cli.request import Request
     from newscli.document import Article
 
+#: What documents are ordered by: all have a number, or all a text; None where there is nothing.
+SortKey = str | float | None
+
 #: Blanks a level in the JSON of a single document.
 JSON_INDENT = 2
 
@@ -37,6 +40,7 @@ class Outcome(NamedTuple):
 
     ``problem`` is what to complain of at ``place``; a ``rejected`` dump has no output. JSON comes
     ready for writing, as ``piece``, for it is much smaller than the ``result`` that other formats need.
+    ``key`` is the document's place, where the documents are to be in another order than they came.
     """
 
     place: str
@@ -44,6 +48,7 @@ class Outcome(NamedTuple):
     rejected: bool = False
     piece: str | None = None
     result: Result | None = None
+    key: SortKey = None
 
 
 def has_text(article: Article) -> bool:
@@ -68,6 +73,9 @@ class Command(NamedTuple):
         drawn: what people see in a terminal, as Rich renderables.
         tsv: tab-separated values.
         markdown: Markdown.
+        one_table: whether ``drawn`` shows nothing before it has seen the last document.
+        sort_key: what the documents are ordered by; None leaves them as they come.
+        reverse: whether they come in the opposite order.
     """
 
     piped: str
@@ -78,6 +86,9 @@ class Command(NamedTuple):
     drawn: Callable[[Iterator[Result]], Iterator[RenderableType]] | None = None
     tsv: Callable[[Iterator[Result]], Iterator[str]] | None = None
     markdown: Callable[[Iterator[Result]], Iterator[str]] | None = None
+    one_table: bool = False
+    sort_key: Callable[[Result], SortKey] | None = None
+    reverse: bool = False
 
 
 class Work(NamedTuple):
@@ -122,9 +133,10 @@ def _do(dump: Dump, request: Request, command: Command, format_name: str) -> Out
         problem = _missing(article)
     place = dump.place if problem is None else place_of(dump)
     result = Result(dump.source, article, dump.source if request.several else None)
+    key = None if command.sort_key is None else command.sort_key(result)
     if format_name != "json":
-        return Outcome(place, problem, result=result)
-    return Outcome(place, problem, piece=_as_json(result, record, request, command))
+        return Outcome(place, problem, result=result, key=key)
+    return Outcome(place, problem, piece=_as_json(result, record, request, command), key=key)
 
 
 def _missing(article: Article) -> str:

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from newscli.document import TEXT_LABELS, Label
-from newscli.render.text import EXPLAIN_COLUMNS, facts, lines, one_line
+from newscli.render.text import EXPLAIN_COLUMNS, KEY_PHRASE_GAP, facts, lines, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -61,13 +61,23 @@ def article_markdown(article: Article, keep: AbstractSet[Label] = frozenset(), l
     return "\n\n".join(parts)
 
 
-def summary_markdown(summary: Summary) -> str:
-    """Write a summary as Markdown: title, facts, lead, key sentences, teasers; what it lacks is left out."""
-    parts = _head(summary.title, facts(summary))
+def summary_markdown(summary: Summary, source: str | None = None) -> str:
+    """Write a summary as Markdown.
+
+    Args:
+        summary: any summary; what it lacks is left out.
+        source: where the article comes from, or None.
+
+    Returns:
+        Title, facts, lead, key sentences, key phrases, teasers.
+    """
+    parts = _head(summary.title, facts(summary, source))
     if summary.lead:
         parts.append(_paragraph(summary.lead))
-    if summary.sentences:
-        parts.append(_bullets(summary.sentences))
+    if summary.sentences_beyond_lead:
+        parts.append(_bullets(summary.sentences_beyond_lead))
+    if summary.key_phrases:
+        parts.append(f"**Key phrases:** {KEY_PHRASE_GAP.join(map(escape, summary.key_phrases))}")
     if summary.teasers:
         parts += ["## Also on the page", _bullets(summary.teasers)]
     return "\n\n".join(parts)

@@ -5,27 +5,23 @@ Text of the dump goes into ``rich.text.Text``, never into markup, and control ch
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rich.box import ROUNDED, SIMPLE_HEAD
 from rich.console import Group
 from rich.panel import Panel
-from rich.progress_bar import ProgressBar
 from rich.table import Table
 from rich.text import Text
 
 from newscli.document import Label
-from newscli.render.text import facts, lines, one_line
-from newscli.stats import in_minutes
+from newscli.render.text import KEY_PHRASE_GAP, facts, lines, one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+    from rich.console import RenderableType
 
     from newscli.document import Article
-    from newscli.stats import Stats
     from newscli.summary import Summary
 
 #: Columns of a line that reads well; wider terminals stay empty on the right.
@@ -37,11 +33,11 @@ BORDER_WIDTH = 4
 #: More teasers than this are counted instead of shown.
 MOST_TEASERS = 8
 
-#: Columns of the bar that shows the article's share.
-BAR_WIDTH = 16
-
 #: Characters of a block that can fit on its line in the widest terminal; what is cut away is not measured.
 MOST_SHOWN = 400
+
+#: Languages written from right to left.
+RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "ug", "ur", "yi"})
 
 LABEL_STYLES = {
     Label.TITLE: "bold magenta",
@@ -55,39 +51,30 @@ LABEL_STYLES = {
 }
 
 
-def stats_table(rows: Sequence[tuple[str, Stats]]) -> RenderableType:
-    """Show counts and reading time.
-
-    Args:
-        rows: the name of each source and its counts.
-
-    Returns:
-        For one document a column of its counts, for several a table of one row each and a row of totals.
-    """
-    if len(rows) == 1:
-        return _counts_of_one(rows[0][1])
-    return _CountsOfMany(rows)
-
-
-def summary_card(summary: Summary) -> RenderableType:
+def summary_card(summary: Summary, source: str | None = None) -> RenderableType:
     """Show a summary as a card, no wider than the terminal and than one reads well.
 
     Args:
         summary: any summary; what it lacks is left out.
+        source: where the article comes from, or None.
 
     Returns:
-        A panel with title, facts, lead, key sentences, and the first teasers.
+        A panel with title, facts, lead, key sentences, key phrases, and the first teasers. What is written
+        from right to left stands at the right.
     """
-    head = ((summary.title, "bold"), (facts(summary), "dim"))
+    rtl = is_right_to_left(summary.language)
+    head = ((summary.title, "bold"), (facts(summary, source), "dim"))
     parts: list[RenderableType] = []
     if any(line for line, _ in head):
-        parts.append(Group(*(_text(line, style) for line, style in head if line)))
+        parts.append(Group(*(_text(line, style, rtl) for line, style in head if line)))
     if summary.lead:
-        parts.append(_text(summary.lead))
-    if summary.sentences:
-        parts.append(_bullets(_text(sentence) for sentence in summary.sentences))
+        parts.append(_text(summary.lead, rtl=rtl))
+    if summary.sentences_beyond_lead:
+        parts.append(_bullets((_text(sentence, rtl=rtl) for sentence in summary.sentences_beyond_lead), rtl))
+    if summary.key_phrases:
+        parts.append(_text(KEY_PHRASE_GAP.join(summary.key_phrases), "cyan", rtl))
     if summary.teasers:
-        parts.append(_teasers_found(summary.teasers))
+        parts.append(_teasers_found(summary.teasers, rtl))
     if not parts:
         parts.append(Text("No article found.", style="dim"))
     return Panel(_spaced(parts), box=ROUNDED, padding=(0, 1), width=READABLE_WIDTH + BORDER_WIDTH)
@@ -139,110 +126,28 @@ def explain_table(article: Article) -> RenderableType:
     return table
 
 
-def _counts_of_one(stats: Stats) -> RenderableType:
-    table = Table.grid(padding=(0, 2))
-    table.add_column(style="dim")
-    table.add_column()
-    declared = stats.declared_reading_minutes
-    speed = (
-        f"{stats.words_per_minute:.0f} words a minute"
-        if stats.words_per_minute is not None
-        else f"{stats.characters_per_minute:.0f} characters a minute"
-    )
-    for name, value in (
-        ("words", f"{stats.words:,}"),
-        ("sentences", f"{stats.sentences:,}"),
-        ("paragraphs", f"{stats.paragraphs:,}"),
-        ("characters", f"{stats.characters:,}"),
-        ("language", one_line(stats.language or "unknown")),
-        ("reading time", f"{stats.reading_time} (at {speed})"),
-        ("page declares", "nothing" if declared is None else in_minutes(declared)),
-    ):
-        table.add_row(name, Text(value))
-    share = Table.grid(padding=(0, 1))
-    share.add_row(ProgressBar(total=1.0, completed=stats.article_share, width=BAR_WIDTH), _percent(stats))
-    table.add_row("article share", share)
-    return table
+def is_right_to_left(language: str | None) -> bool:
+    """Tell whether a language is written from right to left."""
+    return (language or "").partition("-")[0].lower() in RIGHT_TO_LEFT
 
 
-class _CountsOfMany:
-    """A row for each document and one of totals, with as many columns as the terminal has room for."""
-
-    def __init__(self, rows: Sequence[tuple[str, Stats]]) -> None:
-        self.rows = rows
-
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        columns = [column for column in COUNT_COLUMNS if column.from_width <= options.max_width]
-        table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
-        table.add_column("source", overflow="fold")
-        for column in columns:
-            table.add_column(column.name, justify="right", no_wrap=True)
-        for source, stats in self.rows:
-            table.add_row(Text(one_line(source)), *(Text(column.cell(stats)) for column in columns))
-        if self.rows:
-            everything = [stats for _, stats in self.rows]
-            table.add_section()
-            table.add_row("total", *(column.total(everything) for column in columns), style="bold")
-        yield table
-
-
-@dataclass(frozen=True, slots=True)
-class _CountColumn:
-    """A column of the table: its name, the narrowest terminal that shows it, and what stands in it."""
-
-    name: str
-    from_width: int
-    cell: Callable[[Stats], str]
-    total: Callable[[Sequence[Stats]], str] = lambda _: ""
-
-
-def _count(name: str, from_width: int, field: str) -> _CountColumn:
-    def cell(stats: Stats) -> str:
-        return f"{getattr(stats, field):,}"
-
-    def total(several: Sequence[Stats]) -> str:
-        return f"{sum(getattr(stats, field) for stats in several):,}"
-
-    return _CountColumn(name, from_width, cell, total)
-
-
-def _total_time(several: Sequence[Stats]) -> str:
-    return f"{round(sum(stats.reading_seconds for stats in several) / 60):,} min"
-
-
-def _short_declared(stats: Stats) -> str:
-    return "" if stats.declared_reading_minutes is None else f"{stats.declared_reading_minutes:,} min"
-
-
-def _percent(stats: Stats) -> str:
-    return f"{stats.article_share:.0%}"
-
-
-COUNT_COLUMNS = (
-    _CountColumn("language", 60, lambda stats: one_line(stats.language or "")),
-    _count("words", 0, "words"),
-    _count("sentences", 60, "sentences"),
-    _count("paragraphs", 80, "paragraphs"),
-    _count("characters", 100, "characters"),
-    _CountColumn("reading", 0, lambda stats: f"{stats.reading_minutes:,} min", _total_time),
-    _CountColumn("declared", 70, _short_declared),
-    _CountColumn("article", 0, _percent),
-)
-
-
-def _bullets(items: Iterable[RenderableType]) -> RenderableType:
-    """Items behind bullets, their further lines indented."""
-    grid = Table.grid(padding=(0, 1))
+def _bullets(items: Iterable[RenderableType], rtl: bool = False) -> RenderableType:
+    """Items behind bullets (right to left: before them), their further lines indented."""
+    grid = Table.grid(padding=(0, 1), expand=rtl)
+    if rtl:
+        grid.add_column(ratio=1, justify="right")
+        grid.add_column(width=1)
     for item in items:
-        grid.add_row(Text("•", style="cyan"), item)
+        bullet = Text("•", style="cyan")
+        grid.add_row(*((item, bullet) if rtl else (bullet, item)))
     return grid
 
 
-def _teasers_found(headlines: Sequence[str]) -> RenderableType:
-    shown = [_text("Also on the page", "dim italic")]
-    shown += [_text(headline, "dim") for headline in headlines[:MOST_TEASERS]]
+def _teasers_found(headlines: Sequence[str], rtl: bool = False) -> RenderableType:
+    shown = [_text("Also on the page", "dim italic", rtl)]
+    shown += [_text(headline, "dim", rtl) for headline in headlines[:MOST_TEASERS]]
     if len(headlines) > MOST_TEASERS:
-        shown.append(_text(f"and {len(headlines) - MOST_TEASERS:,} more", "dim italic"))
+        shown.append(_text(f"and {len(headlines) - MOST_TEASERS:,} more", "dim italic", rtl))
     return Group(*shown)
 
 
@@ -251,9 +156,9 @@ def _item(headline: str, excerpt: str, url: str | None) -> RenderableType:
     return Group(*(_text(text, style) for text, style in styled if text))
 
 
-def _text(text: str, style: str = "") -> Text:
+def _text(text: str, style: str = "", rtl: bool = False) -> Text:
     """Text of the dump, whole: a word or a line of Chinese longer than the line is broken, not cut."""
-    return Text(one_line(text), style=style, overflow="fold")
+    return Text(one_line(text), style=style, overflow="fold", justify="right" if rtl else None)
 
 
 def _spaced(parts: Sequence[RenderableType]) -> RenderableType:

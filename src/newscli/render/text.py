@@ -6,13 +6,13 @@ import re
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from newscli.document import TEXT_LABELS
+from newscli.document import TEXT_LABELS, Label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from collections.abc import Set as AbstractSet
 
-    from newscli.document import Article, Block, Label
+    from newscli.document import Article, Block
     from newscli.stats import Stats
     from newscli.summary import Summary
 
@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 #: Unicode's line and paragraph separators, the controls that reorder text, and lone surrogates.
 UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 CELL_BREAK = re.compile(r"[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+")
+
+#: The one key of the statistics that is no single value.
+BY_LABEL = "by_label"
+
+#: What stands between two key phrases.
+KEY_PHRASE_GAP = " · "
 
 TEASER_COLUMNS = ("kind", "headline", "excerpt", "url", "first_line")
 EXPLAIN_COLUMNS = ("lines", "label", "confidence", "text", "reasons")
@@ -74,16 +80,19 @@ def stats_tsv(rows: Sequence[tuple[str, Stats]], header: bool = True) -> str:
 
     Args:
         rows: the name of each source and its counts.
-        header: whether the first row names the columns: "source" and the keys of the JSON.
+        header: whether the first row names the columns: "source", the keys of the JSON, and the share that
+            blocks of each label have in the dump ("body_share").
 
     Returns:
         The rows, separated by line feeds.
     """
-    from newscli.stats import Stats  # 4 ms to import, which the text of an article does not need
+    from newscli.stats import Stats  # some ms to import, which the text of an article does not need
 
-    columns = [field.name for field in fields(Stats)]
-    table = [tsv_row(["source", *columns])] if header else []
-    table += [tsv_row([source, *(getattr(stats, column) for column in columns)]) for source, stats in rows]
+    columns = [field.name for field in fields(Stats) if field.name != BY_LABEL]
+    table = [tsv_row(["source", *columns, *(f"{label}_share" for label in Label)])] if header else []
+    for source, stats in rows:
+        values = (getattr(stats, column) for column in columns)
+        table.append(tsv_row([source, *values, *(stats.by_label[str(label)].share for label in Label)]))
     return "\n".join(table)
 
 
@@ -128,29 +137,30 @@ def lines(block: Block) -> str:
     return f"{block.first_line}-{block.last_line}"
 
 
-def facts(summary: Summary) -> str:
+def facts(summary: Summary, source: str | None = None) -> str:
     """The facts known of an article on one line: "Ana Ruiz · 2024-05-01 · es · 3 minutes to read"."""
-    from newscli.stats import in_minutes
-
-    time = f"{in_minutes(summary.reading_minutes)} to read" if summary.reading_minutes else None
-    known = (summary.byline, summary.published, summary.language, time)
+    time = f"{summary.reading_time} to read" if summary.reading_minutes else None
+    known = (summary.byline, summary.published, source, summary.language, time)
     return " · ".join(one_line(fact) for fact in known if fact)
 
 
-def summary_text(summary: Summary) -> str:
+def summary_text(summary: Summary, source: str | None = None) -> str:
     """Write a summary as plain text.
 
     Args:
         summary: any summary; what it lacks is left out.
+        source: where the article comes from, or None.
 
     Returns:
-        Title, facts, lead, key sentences and teasers, separated by blank lines.
+        Title, facts, lead, key sentences, key phrases and teasers, separated by blank lines.
     """
     parts = [
-        "\n".join(one_line(line) for line in (summary.title, facts(summary)) if line),
+        "\n".join(one_line(line) for line in (summary.title, facts(summary, source)) if line),
         one_line(summary.lead or ""),
-        "\n".join(f"- {one_line(sentence)}" for sentence in summary.sentences),
+        "\n".join(f"- {one_line(sentence)}" for sentence in summary.sentences_beyond_lead),
     ]
+    if summary.key_phrases:
+        parts.append(f"Key phrases: {KEY_PHRASE_GAP.join(map(one_line, summary.key_phrases))}")
     if summary.teasers:
         parts.append(
             "\n".join(["Also on the page:", *(f"- {one_line(headline)}" for headline in summary.teasers)])
