@@ -1,6 +1,6 @@
 """How good three key sentences are, beside the first three of the text (lead-3) and other ways to choose.
 
-    python benchmarks/summary.py SHARED [--split dev|test|all] [--gold] [--methods newscli,lead-3,…]
+    python benchmarks/summaries.py SHARED [--split dev|test|all] [--gold] [--methods newscli,lead-3,…]
 
 The references are the standfirsts that pages have themselves: ``sections.summary`` of Fundus, ``excerpt`` of
 Mozilla's pages. Paragraphs that repeat the standfirst are left out of the input, and so are pages with a

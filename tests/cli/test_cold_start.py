@@ -26,6 +26,7 @@ HEAVY = [
     "numpy",
     "pydantic",
     "readability",
+    "regex",
     "rich",
     "selectolax",
     "sentencex",

@@ -67,7 +67,9 @@ def test_readability_is_said_in_words_before_figures() -> None:
 
 
 def test_no_readability_comes_with_its_reason() -> None:
-    assert lines_of_one(measure(article(body("It rained."))))["readability"].startswith("too short: 2 words")
+    assert lines_of_one(measure(article(body("It rained."))))["readability"].startswith(
+        "none: too short: 2 words"
+    )
 
 
 def test_estimated_words_are_called_so() -> None:

@@ -82,6 +82,7 @@ def test_a_region_changes_nothing() -> None:
         ("افتتح رئيس البلدية الجسر " * 40, "ar", "wants an alphabet with vowels"),
         ("시장은 새 다리를 열었다 " * 40, "ko", "wants an alphabet with vowels"),
         ("महापौर ने पुल खोला " * 40, "hi", "wants an alphabet with vowels"),
+        ("Thị trưởng đã khánh thành cây cầu mới " * 40, "vi", "writes its syllables apart"),
         ("The mayor opened a bridge. " * 20 + "城里的新桥今天通车了" * 20, "en", "marks no words"),
     ],
 )

@@ -42,3 +42,8 @@ def test_nothing_is_cut_out_of_a_script_that_marks_no_words() -> None:
 
 def test_a_text_that_repeats_nothing_has_none() -> None:
     assert key_phrases(["It rained all night."]) == ()
+
+
+def test_no_word_is_cut_at_a_vowel_sign() -> None:
+    text = ["समस्तीपुर में नया पुल खुला।", "समस्तीपुर के लोग आए।"]
+    assert key_phrases(text, language="hi") == ("समस्तीपुर",)

@@ -246,9 +246,10 @@ def summary(
     rejects: given.Rejects = None,
     any_page: given.AnyPage = False,
 ) -> None:
-    """Print a card: facts, lead, key sentences, teasers.
+    """Print a card: facts, lead, key sentences and phrases, teasers.
 
-    The facts are title, byline, date, language and reading time. Every sentence is the article's own.
+    The facts are title, byline, date, source, language and reading time. Every sentence is the article's
+    own, and whole. JSON has two choices of key sentences: for the whole text, and beyond the lead.
     """
     from newscli.cli.summary import run
 

@@ -99,7 +99,7 @@ def _declared(stats: Stats) -> str:
 
 def _readability(stats: Stats) -> str:
     if stats.readability is None:
-        return stats.readability_missing or "unknown"
+        return f"none: {stats.readability_missing}"
     others = "" if stats.readability_formula == "LIX" else f"LIX {stats.lix}, "
     named = f"{stats.readability_formula} {stats.readability}"
     return f"{stats.readability_level} ({named}, {others}RIX {stats.rix})"
@@ -112,7 +112,7 @@ def _clock(seconds: int) -> str:
 
 def _kinds_of_block(stats: Stats) -> RenderableType:
     """A row for each label that the dump has, and what was no article in one number."""
-    table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
+    table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), show_edge=False)
     table.add_column("label")
     for name in ("blocks", "words", "sentences", "characters"):
         table.add_column(name, justify="right", no_wrap=True)

@@ -43,7 +43,10 @@ SHORT_WORD = 6
 MOST_UNMARKED = 0.1
 
 #: Alphabets with vowels: Latin, Greek and Cyrillic letters.
-ALPHABETIC = re.compile(r"[a-zà-öø-ɏͰ-Ͽά-ώἀ-῿а-яѐ-ԯ]", re.IGNORECASE)
+ALPHABETIC = re.compile(r"[a-zà-öø-ɏḀ-ỿͰ-Ͽά-ώἀ-῿а-яѐ-ԯ]", re.IGNORECASE)
+
+#: Languages that put a blank between the syllables of a word: what stands between blanks is never long.
+SYLLABLES_APART = frozenset({"vi"})
 
 #: The languages with a formula in syllables: its name, its constants (base, for a word of a sentence, for a
 #: syllable of a word), and how syllables are counted.
@@ -112,6 +115,8 @@ def readability(words: Sequence[str], sentences: int, language: str | None, unma
     alphabetic = sum(len(ALPHABETIC.findall(word)) for word in spoken)
     if alphabetic < (1 - MOST_UNMARKED) * total:
         return Readability(missing="no formula for this script; LIX wants an alphabet with vowels")
+    if code in SYLLABLES_APART:
+        return Readability(missing="no formula for a language that writes its syllables apart")
     if len(spoken) < FEWEST_WORDS or not sentences:
         return Readability(
             missing=f"too short: {len(spoken)} words in sentences, formulas ask for {FEWEST_WORDS}"

@@ -67,7 +67,7 @@ def find_words(text: str) -> Words:
             text = CHARACTER_WORD.sub(" ", text)
         text, unmarked = UNMARKED_WORDS.subn(" ", text)
     return Words(
-        marked=_word_pattern().findall(text),
+        marked=word_pattern().findall(text),
         characters=characters,
         unmarked=unmarked,
     )
@@ -95,7 +95,7 @@ def count_read_characters(text: str) -> int:
 
 
 @cache
-def _word_pattern() -> Pattern[str]:
+def word_pattern() -> Pattern[str]:
     """Match what lies between two word boundaries of UAX 29 and holds a letter or digit, hyphens joined."""
     import regex  # 20 ms to import
 

@@ -8,6 +8,7 @@ from math import sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
 from newscli.stats.reading import primary_code
+from newscli.stats.words import word_pattern
 from newscli.summary.content import APOSTROPHE, function_words
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ FEWEST_LETTERS_ALONE = 5
 #: A word of so many letters is most often a term, and told twice is enough.
 LETTERS_OF_TERM = 8
 
-#: Languages in which every noun has a capital, so that it makes no name.
+#: Languages in which every noun has a capital: it makes no name, and without one a single word tells little.
 CAPITALISED_NOUNS = frozenset({"de", "lb"})
 
 #: What a phrase of the headline is worth, and a name, times what it would be worth elsewhere.
@@ -40,7 +41,6 @@ MOSTLY_WITHIN = 0.6
 #: So much of the text is looked at, in characters: what is not told there is no key to it.
 MOST_TEXT = 200_000
 
-WORD = re.compile(r"[^\W_]+(?:[-‐‑'’ʼ.][^\W_]+)*")
 #: What may stand between two words of a phrase.
 GAP = re.compile(r"[ \u00a0]")
 #: Runs that are words or names in scripts without blanks: Han characters, or Katakana.
@@ -77,9 +77,12 @@ def key_phrases(
     found = list(_phrases_of_text(sentences, language))
     if not found:
         return ()
+    nouns_alone = primary_code(language) in CAPITALISED_NOUNS
+    if nouns_alone:
+        found = [phrase for phrase in found if len(phrase.words) > 1 or phrase.written[0].isupper()]
     times = Counter(phrase.words for phrase in found)
     names = Counter(phrase.words for phrase in found if phrase.is_name)
-    if primary_code(language) in CAPITALISED_NOUNS:
+    if nouns_alone:
         names.clear()
     written: dict[tuple[str, ...], Counter[str]] = {}
     for phrase in found:
@@ -118,7 +121,7 @@ def _phrases(sentence: str, language: str | None) -> Iterator[_Phrase]:
     dull = function_words(language)
     run: list[re.Match[str]] = []
     text = "" if UNMARKED.search(sentence) else HAN_RUN.sub("。", KATAKANA_RUN.sub("。", sentence))
-    for found in WORD.finditer(text):
+    for found in word_pattern().finditer(text):
         if run and not GAP.fullmatch(text, run[-1].end(), found.start()):
             yield from _within_run(text, run)
             run = []

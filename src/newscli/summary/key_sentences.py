@@ -12,7 +12,7 @@ from newscli.summary.whole import is_whole
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-# The numbers below were chosen with benchmarks/summary.py, on the "dev" half of the pages.
+# The numbers below were chosen with benchmarks/summaries.py, on the "dev" half of the pages.
 
 #: What a word of the headline is worth, times what it would be worth elsewhere.
 HEADLINE_FACTOR = 5.0
@@ -27,6 +27,9 @@ FALL = 0.5
 
 #: What is left of a word's worth once a chosen sentence has told it.
 TOLD_ALREADY = 0.5
+
+#: A sentence says the same again if chosen ones have told more of its words; it comes behind all others.
+MOST_TOLD = 0.7
 
 #: Sentences outside these bounds, and questions, are chosen only where there are no others: a fragment
 #: tells little, and a very long sentence is most often a list that lost its line ends.
@@ -66,7 +69,7 @@ def key_sentences(
     shown = frozenset(but_not)
     candidates = tuple(sentence for sentence in everything if sentence not in shown) or everything
     candidates = tuple(sentence for sentence in candidates if _fits(sentence, words[sentence])) or candidates
-    place = {sentence: 1.0 / number**FALL for number, sentence in enumerate(candidates, start=1)}
+    place: dict[str, float] = {sentence: number**-FALL for number, sentence in enumerate(candidates, start=1)}
 
     def score(sentence: str) -> float:
         told = words[sentence]
@@ -74,11 +77,17 @@ def key_sentences(
 
     best = sorted(candidates, key=score, reverse=True)
     compared, others = best[:MOST_COMPARED], best[MOST_COMPARED:]
-    chosen = set()
+    chosen: set[str] = set()
+    told_words: set[str] = set()
+
+    def is_new(sentence: str) -> bool:
+        return sum(word in told_words for word in words[sentence]) <= MOST_TOLD * len(words[sentence])
+
     for _ in range(min(count, len(compared))):
-        next_best = max(compared, key=score)
+        next_best = max(filter(is_new, compared), key=score, default=None) or max(compared, key=score)
         compared.remove(next_best)
         chosen.add(next_best)
+        told_words.update(words[next_best])
         for word in words[next_best]:
             worth[word] *= TOLD_ALREADY
     chosen.update(others[: count - len(chosen)])
