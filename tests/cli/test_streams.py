@@ -113,14 +113,11 @@ def test_the_options_of_streams_go_with_jsonl(newscli: Newscli, option: tuple[st
     assert "goes with --jsonl" in result.stderr
 
 
-class Troubled:
-    """Work that is not all well; sent to the processes in place of ``Work.ready``'s."""
-
-    def __init__(self, *parts: Any) -> None:
-        self.work, self.request = work.Work(*parts), parts[0]
+class Troubled(work.Work):
+    """Work that is not all well."""
 
     def ready(self) -> Callable[[Dump | Unreadable], work.Outcome]:
-        do = self.work.ready()
+        do = super().ready()
 
         def troubled(dump: Dump | Unreadable) -> work.Outcome:
             line = getattr(dump, "raw", b"")

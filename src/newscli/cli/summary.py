@@ -27,7 +27,10 @@ def run(request: Request, sentences: int = DEFAULT_SENTENCES, any_page: bool = F
 
 
 def make_command(sentences: int, url: str | None, any_page: bool = False) -> Command:
-    """The command that prints summaries with that many key sentences, of articles or of any page."""
+    """The command that prints summaries with that many key sentences, of articles or of any page.
+
+    ``url`` is the address of the page.
+    """
 
     def source(result: Result) -> str | None:
         """Whom the card names as its source: the page's site, else the file, if that is not said above it."""
