@@ -13,13 +13,16 @@ import argparse
 import hashlib
 import json
 import sys
-from functools import partial
+from dataclasses import replace
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import newscli
 from corpus import FOLDS, OTHER_PAGE_TYPES, SOURCES, SPLITS, Page, fold_of, read_pages
 from extractors import PEERS
+from newscli.article_score import score_of
+from newscli.article_signs import page_signs
 from newscli.pipeline import read_article
 from newscli.readers import read_dump
 from page_kinds import kind_tables, readerable_scores
@@ -47,6 +50,17 @@ class Models(NamedTuple):
         """The file; None is the model that ships."""
         return self.folder / f"fold-{fold_of(page.site)}-page.model" if self.folder else self.file
 
+    def weights_of(self, page: Page) -> tuple[float, dict[str, tuple[float, float]]] | None:
+        """The fold's own weights of the article score, if the folder has some; None is those that ship."""
+        file = self.folder / f"fold-{fold_of(page.site)}-article.json" if self.folder else None
+        return _weights_in(file) if file is not None and file.exists() else None
+
+
+@cache
+def _weights_in(file: Path) -> tuple[float, dict[str, tuple[float, float]]]:
+    bias, weights = json.loads(file.read_text())
+    return bias, weights
+
 
 def parse_page(raw: str | bytes, page: Page, models: Models) -> newscli.Article:
     """The thing that is measured: newscli as it ships, or with another model."""
@@ -54,7 +68,13 @@ def parse_page(raw: str | bytes, page: Page, models: Models) -> newscli.Article:
     if model is None:
         return newscli.parse(raw, kind="html", url=page.url)
     reading = read_dump(raw, "html", page.url)
-    return read_article(reading, page.url, labeller=labeller_in(model))
+    article = read_article(reading, page.url, labeller=labeller_in(model))
+    weights = models.weights_of(page)
+    if weights is not None and reading.head is not None:
+        bias, learnt = weights
+        score = score_of(page_signs(article.blocks, reading.head, page.url), bias, learnt)
+        article = replace(article, article_score=score)
+    return article
 
 
 def article_score(article: newscli.Article) -> float:

@@ -4,13 +4,16 @@
 
 WORK holds the page models of the folds (``train.py``): each page is labelled by the one that has not seen its
 site. The signs of all pages are kept in WORK/article-signs.npz. The weights are those of a logistic
-regression with a penalty on their squares, its strength chosen by cross-validation over the same folds; what is
-printed, and the threshold, come from scores of sites that the weights have not seen either.
+regression with a penalty on their squares, its strength chosen by cross-validation over the same folds; what
+is printed, and the threshold, come from scores of sites that the weights have not seen either. The weights of
+the folds go to WORK/fold-0-article.json … fold-4-article.json, for ``benchmarks/pages.py SHARED --models
+WORK``. To be run again whenever the page models are new.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache, partial
@@ -77,13 +80,17 @@ def main() -> None:
     scores = unseen[best]
     for kind in OTHER_PAGE_TYPES:
         chosen = (is_article > 0) | (signs.types == kind)
-        print(
-            f"  {kind}: {int((signs.types == kind).sum())} pages, {area(scores[chosen], is_article[chosen]):.4f}"
-        )
+        number = int((signs.types == kind).sum())
+        print(f"  {kind}: {number} pages, {area(scores[chosen], is_article[chosen]):.4f}")
     threshold = threshold_losing(LOSS, scores[is_article > 0].tolist())
     for kind in ("article", *OTHER_PAGE_TYPES):
         below = float((scores[signs.types == kind] < threshold).mean())
         print(f"  below {threshold:.4f}: {below:.3f} of {kind}")
+    for fold in range(FOLDS):
+        own = signs.folds == fold
+        bias, weights = fit(signs.table[~own], is_article[~own], best)
+        learnt = {name: (weight, 0.0) for name, weight in zip(signs.names, weights.tolist(), strict=True)}
+        (options.work / f"fold-{fold}-article.json").write_text(json.dumps([bias, learnt]))
     bias, weights = fit(signs.table, is_article, best)
     usual = signs.table[is_article > 0].mean(axis=0)
     write_weights(signs.names, bias, weights, usual, threshold)
@@ -138,7 +145,7 @@ def unseen_scores(signs: Signs, is_article: Floats, penalty: float) -> Floats:
 
 
 def fit(table: Floats, is_article: Floats, penalty: float) -> tuple[float, Floats]:
-    """Fit a logistic regression by Newton's method; articles and others weigh the same, whatever their number."""
+    """Fit a logistic regression by Newton's method; articles and others weigh the same in sum."""
     rows = np.column_stack([np.ones(len(table)), table])
     weigh = np.where(is_article > 0, 0.5 / is_article.mean(), 0.5 / (1 - is_article.mean()))
     penalties = np.diag([1e-6] + [penalty] * table.shape[1])
@@ -166,12 +173,12 @@ def write_weights(
 ) -> None:
     """Write what was learnt as a module."""
     lines = [
-        '"""What ``training/article_scores.py`` learnt of articles and other pages; nothing here is written by hand."""',
+        '"""What ``training/article_scores.py`` learnt of articles and other pages, not written by hand."""',
         "",
         "#: The log-odds of a page without any sign.",
         f"BIAS = {bias:.4f}",
         "",
-        f"#: Below this score a page is taken for no article; {LOSS:.1%} of the articles lie there, of sites unseen.",
+        f"#: Below this a page is taken for no article, as {LOSS:.1%} of the articles of unseen sites are.",
         f"LEAST_SCORE = {threshold:.4f}",
         "",
         "#: For each sign its weight, and how strong it is in an article on average.",

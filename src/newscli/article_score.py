@@ -1,7 +1,7 @@
 """Does a page hold an article at all? A score over the labelled page, and what speaks against one.
 
-Listings, shops, forums, manuals and front pages have text too, and the labeller finds some in them. The score is a
-logistic regression (D. R. Cox, "The regression analysis of binary sequences", 1958) over the signs of
+Listings, shops, forums, manuals and front pages have text too, and the labeller finds some in them. The score
+is a logistic regression (D. R. Cox, "The regression analysis of binary sequences", 1958) over the signs of
 ``article_signs``; ``training/article_scores.py`` learns its weights.
 """
 
@@ -39,7 +39,7 @@ ALONE_SHARE = 0.8
 
 
 class Judgement(NamedTuple):
-    """How sure it is that a page holds an article (0..1, None: not to be told), and what speaks against it."""
+    """How sure it is that a page holds an article (0..1; None: unknown), and what speaks against it."""
 
     score: float | None
     doubts: tuple[str, ...] = ()
@@ -50,8 +50,8 @@ def judge_page(blocks: Sequence[Block], head: Head, url: str | None = None) -> J
 
     Args:
         blocks: The labelled blocks of the page.
-        head: What the page states about itself. Where that is nothing at all, it is a fragment, as feeds hold,
-            of which the score knows nothing.
+        head: What the page states about itself. Where that is nothing at all, it is a fragment, as feeds
+            hold, of which the score knows nothing.
         url: Its address, if that is known; else what the page says of it counts.
 
     Returns:
@@ -60,11 +60,18 @@ def judge_page(blocks: Sequence[Block], head: Head, url: str | None = None) -> J
     if not (head.titles or head.meta or head.jsonld):
         return Judgement(None)
     signs = page_signs(blocks, head, url)
-    odds = BIAS + sum([WEIGHTS[name][0] * strength for name, strength in signs.items()])
-    score = 1 / (1 + exp(-odds))
+    score = score_of(signs)
     if score >= LEAST_SCORE or signs["text.share"] >= ALONE_SHARE:
         return Judgement(score)
     return Judgement(score, _doubts(signs))
+
+
+def score_of(
+    signs: Mapping[str, float], bias: float = BIAS, weights: Mapping[str, tuple[float, float]] = WEIGHTS
+) -> float:
+    """Turn signs into a score (0..1) by the weights that ship, or others."""
+    odds = bias + sum([weights[name][0] * strength for name, strength in signs.items()])
+    return 1 / (1 + exp(-odds))
 
 
 def _doubts(signs: Mapping[str, float]) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
-"""Signs of what kind of page it is: each a number from 0 to 1, named by its aspect and itself ("shop.prices").
+"""Signs of what kind of page it is: numbers from 0 to 1, each named by its aspect and itself ("shop.prices").
 
-They are seen from afar, over the whole labelled page: how much text was found and how it is shared out, what stands
-around it, what the page calls itself, what its address looks like.
+They are seen from afar, over the whole labelled page: how much text was found and how it is shared out, what
+stands around it, what the page calls itself, what its address looks like.
 """
 
 from __future__ import annotations
@@ -65,14 +65,18 @@ ADDRESS_WORDS: Final = {
     kind: frozenset(words.split())
     for kind, words in {
         "shop": "product products shop store item items dp buy p sku cart pricing plans",
-        "list": "category categories tag tags topic topics collection collections archive archives search browse"
+        "list": "category categories tag tags topic topics collection collections archive archives"
+        " search browse"
         " catalog list section author authors directory index page c cat all best deals",
         "forum": "forum forums thread threads questions community discussion discussions viewtopic showthread"
         " board boards t comments r",
-        "manual": "doc docs documentation reference api guide guides manual tutorial tutorials wiki help support"
+        "manual": "doc docs documentation reference api guide guides manual tutorial tutorials wiki help"
+        " support"
         " learn kb developer developers",
-        "service": "service services solutions about contact features industries platform company capabilities",
-        "news": "news blog blogs article articles story stories post posts opinion politics world business sport"
+        "service": "service services solutions about contact features industries platform company"
+        " capabilities",
+        "news": "news blog blogs article articles story stories post posts opinion politics world"
+        " business sport"
         " sports entertainment",
     }.items()
 }
@@ -87,22 +91,30 @@ SAYINGS: Final = {
         r"(?:[$€£¥₹]|\b(?:usd|eur|gbp|chf|rs\.?)) ?\d|\d ?(?:€|£|¥|zł|kr|usd|eur)(?!\w)"
     ),
     "shop.orders": re.compile(
-        r"\b(?:add(?:ed)? to (?:cart|bag|basket|wish ?list)|buy (?:it )?now|in stock|out of stock|sold out|quantity"
-        r"|free shipping|(?:in|zum) (?:den )?warenkorb|ajouter au panier|añadir al carrito|reviews?|ratings?|sort by"
+        r"\b(?:add(?:ed)? to (?:cart|bag|basket|wish ?list)|buy (?:it )?now|in stock|out of stock"
+        r"|sold out|quantity"
+        r"|free shipping|(?:in|zum) (?:den )?warenkorb|ajouter au panier|añadir al carrito|reviews?"
+        r"|ratings?|sort by"
         r"|filters?|per page|compare|delivery|sku|size guide|checkout)\b",
     ),
     "forum.replies": re.compile(
-        r"\b(?:repl(?:y|ies)|posted by|posts: ?\d|joined:? |thread|quote|permalink|upvote|downvote|points?|views|op"
-        r"|members?|moderator|answered|asked|vote[sd]?|beitrag|beiträge|antworten|réponses?|messages?|solved)\b",
+        r"\b(?:repl(?:y|ies)|posted by|posts: ?\d|joined:? |thread|quote|permalink|upvote|downvote"
+        r"|points?|views|op"
+        r"|members?|moderator|answered|asked|vote[sd]?|beitrag|beiträge|antworten|réponses?|messages?"
+        r"|solved)\b",
     ),
     "service.offers": re.compile(
-        r"\b(?:get started|free trial|contact us|request a (?:quote|demo)|book a|our (?:services|team|clients)|faqs?"
-        r"|learn more|sign up|schedule|call (?:us|now)|get a (?:free )?quote|testimonials?|why choose|try (?:it )?free"
+        r"\b(?:get started|free trial|contact us|request a (?:quote|demo)|book a|our (?:services|team"
+        r"|clients)|faqs?"
+        r"|learn more|sign up|schedule|call (?:us|now)|get a (?:free )?quote|testimonials?|why choose"
+        r"|try (?:it )?free"
         r"|pricing|trusted by|shop now|view all|see all|explore)\b",
     ),
     "manual.words": re.compile(
-        r"\b(?:on this page|table of contents|edit (?:this page|on github)|was this (?:page|article) helpful|api"
-        r"|parameters?|syntax|example|returns?|deprecated|note|docs|documentation|getting started|installation"
+        r"\b(?:on this page|table of contents|edit (?:this page|on github)|was this (?:page"
+        r"|article) helpful|api"
+        r"|parameters?|syntax|example|returns?|deprecated|note|docs|documentation|getting started"
+        r"|installation"
         r"|version|copy)\b",
     ),
 }

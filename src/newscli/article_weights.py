@@ -1,9 +1,9 @@
-"""What ``training/article_scores.py`` learnt of articles and other pages; nothing here is written by hand."""
+"""What ``training/article_scores.py`` learnt of articles and other pages, not written by hand."""
 
 #: The log-odds of a page without any sign.
 BIAS = -4.3946
 
-#: Below this score a page is taken for no article; 0.5% of the articles lie there, of sites unseen.
+#: Below this a page is taken for no article, as 0.5% of the articles of unseen sites are.
 LEAST_SCORE = 0.0270
 
 #: For each sign its weight, and how strong it is in an article on average.

@@ -227,7 +227,7 @@ def test_killed_again_and_again_it_ends_whole(newscli: Batch, tmp_path: Path) ->
         time.sleep(random.Random(wanted).random() * 0.2)  # somewhere within the next
         if process.poll() is None:
             kills += 1
-            if wanted == 3:  # the first process alone, whose helpers live on for a while
+            if wanted == 3:  # the first process alone, whose children live on for a while
                 process.kill()
             else:
                 os.killpg(process.pid, signal.SIGKILL)

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 #: What is said of a block that is in the text, or not, because the other extractor has it so.
 IN_IT, OUT_OF_IT = "readability-lxml takes it for main content", "readability-lxml leaves it out"
 
-#: Another opinion is asked for where the labeller expects less of itself (F1). Measured on 1,467 articles, each
-#: labelled by a model that has not seen its site: at 0.6 it is asked for on 20, at 0.8 on 66, and adds less.
+#: Another opinion is asked for where the labeller expects less of itself (F1). On 1,467 articles, each
+#: labelled by a model that has not seen its site: at 0.6 it is asked for on 20; at 0.8 on 66, and adds less.
 SURE_F1 = 0.6
 
 #: It is taken where the text is shorter than this part of what the other found.
