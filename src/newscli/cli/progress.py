@@ -57,10 +57,11 @@ class Bar:
             return
         self._shown = now
         if self._drawn is None:
-            self._drawn = _draw(sum(map(_size_by_name, self._names)))
+            self._drawn = _made(sum(map(_size_by_name, self._names)))
         progress, task = self._drawn
         rate = documents / max(now - self._started, PACE)
         progress.update(task, completed=self._position(), documents=documents, rate=rate)
+        progress.start()  # the first time; later it does nothing
 
     def close(self) -> None:
         """Take the bar away, for good."""
@@ -78,8 +79,8 @@ class Bar:
             return self._read_before
 
 
-def _draw(size: int) -> tuple[Progress, TaskID]:
-    """Draw a bar; a size of 0 is one that nobody knows."""
+def _made(size: int) -> tuple[Progress, TaskID]:
+    """Make a bar, not yet drawn; a size of 0 is one that nobody knows."""
     from rich.console import Console  # Rich costs 60 ms to import
     from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
@@ -92,9 +93,7 @@ def _draw(size: int) -> tuple[Progress, TaskID]:
         transient=True,
         redirect_stdout=False,  # results go their own way; complaints are written above the bar
     )
-    task = progress.add_task("", total=size or None, documents=0, rate=0.0)
-    progress.start()
-    return progress, task
+    return progress, progress.add_task("", total=size or None, documents=0, rate=0.0)
 
 
 def _size(file: BinaryIO) -> int:
