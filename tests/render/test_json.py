@@ -13,7 +13,8 @@ def test_an_article_becomes_plain_values() -> None:
     page = full_article()
     values = article_dict(page)
     assert list(values) == [
-        *("title", "byline", "published", "language", "declared_reading_time", "text"),
+        *("title", "byline", "published", "language", "declared_reading_time"),
+        *("article_score", "doubts", "text"),
         *("blocks", "references", "teasers"),
     ]
     assert (values["byline"], values["declared_reading_time"], values["text"]) == (
