@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 #: A line of facts and a credit are at most this long, in characters' worth, a byline in words.
 LONGEST_FACT, LONGEST_CREDIT, LONGEST_BYLINE = 120, 250, 12
 
+#: A card's neighbour in a row of cards is at most so many blocks away.
+CARD = 2
+
 #: Cues of a page, on a line that is no paragraph.
 OF_PAGE = frozenset({"copyright", "newsletter", "share", "advert", "comments"})
 
@@ -65,7 +68,7 @@ def find_signs(
         elif feature.size <= LONGEST_FACT and not feature.prose and not OF_PAGE.isdisjoint(cues):
             cue = next(words for kind, words in cues.items() if kind in OF_PAGE)
             signs[index] = Sign(Label.BOILERPLATE, f"says “{cue}”", plain=True)
-        elif feature.glued and not kept[index]:
+        elif feature.glued and (not kept[index] or _among_glued(features, index)):
             signs[index] = Sign(Label.TEASER, "is a headline with a shortened excerpt glued to it", sure=True)
         elif feature.credit and feature.size <= LONGEST_CREDIT:
             signs[index] = Sign(Label.CAPTION, "ends with the credit of a picture")
@@ -86,6 +89,12 @@ def find_signs(
                 signs[index] = Sign(Label.META, "holds a date", plain=True)
         seen += kept[index]
     return signs
+
+
+def _among_glued(features: Sequence[Features], index: int) -> bool:
+    """Tell a card in a row of cards from a paragraph that is cut off and names a YouTuber."""
+    around = (*features[max(index - CARD, 0) : index], *features[index + 1 : index + 1 + CARD])
+    return any(feature.glued for feature in around)
 
 
 def _parted(cue: str, text: str) -> bool:
