@@ -57,8 +57,8 @@ def build_article(
     text = "\n\n".join(block.shown for block in blocks if block.label in TEXT_LABELS)
     meta = [block for block in blocks if block.label is Label.META]
     facts = _shown_facts(blocks, meta, cues, language)
-    if head is not None and text:
-        facts = _page_facts(head, facts, blocks, cues, language)
+    if head is not None:
+        facts = _page_facts(head, facts, blocks, cues, language) if text else Facts()
     score, doubts = (None, ()) if head is None else _judged(blocks, head, url)
     return Article(
         title=facts.title,
