@@ -7,7 +7,7 @@ site. The signs of all pages are kept in WORK/article-signs.npz. The weights are
 regression with a penalty on their squares, its strength chosen by cross-validation over the same folds; what
 is printed, and the threshold, come from scores of sites that the weights have not seen either. The weights of
 the folds go to WORK/fold-0-article.json … fold-4-article.json, for ``benchmarks/pages.py SHARED --models
-WORK``. To be run again whenever the page models are new.
+WORK``. ``train.py`` does all this too, once it has the page models.
 """
 
 from __future__ import annotations
@@ -70,7 +70,12 @@ def main() -> None:
     parser.add_argument("work", type=Path, help="the folder that holds the page models of the folds")
     parser.add_argument("--jobs", type=int, default=2, help="how many processes")
     options = parser.parse_args()
-    signs = read_signs(options.shared, options.work, options.jobs)
+    learn(options.shared, options.work, options.jobs)
+
+
+def learn(shared: Path, work: Path, jobs: int) -> None:
+    """Learn the weights, print how good they are on sites they have not seen, and write them."""
+    signs = read_signs(shared, work, jobs)
     is_article = (signs.types == "article").astype(float)
     unseen = {penalty: unseen_scores(signs, is_article, penalty) for penalty in PENALTIES}
     areas = {penalty: area(scores, is_article) for penalty, scores in unseen.items()}
@@ -90,7 +95,7 @@ def main() -> None:
         own = signs.folds == fold
         bias, weights = fit(signs.table[~own], is_article[~own], best)
         learnt = {name: (weight, 0.0) for name, weight in zip(signs.names, weights.tolist(), strict=True)}
-        (options.work / f"fold-{fold}-article.json").write_text(json.dumps([bias, learnt]))
+        (work / f"fold-{fold}-article.json").write_text(json.dumps([bias, learnt]))
     bias, weights = fit(signs.table, is_article, best)
     usual = signs.table[is_article > 0].mean(axis=0)
     write_weights(signs.names, bias, weights, usual, threshold)

@@ -32,6 +32,7 @@ from lxml.etree import LxmlError
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "benchmarks"))
 
+import article_scores
 from card import write_card
 from examples import Example, Kind, columns, examples_of, from_hand, page_examples
 from forests import SHAPES, export, grow
@@ -134,6 +135,8 @@ def main() -> None:
                 learnt = [fold_of(example.site) != fold for example in rows.examples]
                 train(rows, learnt, path, options.jobs, kind)
             say(path.name)
+    article_scores.learn(options.shared, options.work, options.jobs)
+    say("article scores")
     rows = learnt_from["text"]
     for tool in ("", *TOOLS):
         path = options.work / (f"without-{tool}.model" if tool else "with-all.model")
