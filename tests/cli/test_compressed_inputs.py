@@ -103,6 +103,7 @@ def test_a_file_that_never_ends_is_stopped(
     monkeypatch.setattr(inputs, "MAX_BYTES", 50_000)
     result = newscli("clean", *options, "/dev/zero")
     assert "more than 100 MB" in result.stderr
+    assert ("line 1 does not end" in result.stderr) is ("--jsonl" in options)
     assert result.exit_code == 1
 
 

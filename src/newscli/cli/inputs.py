@@ -28,6 +28,9 @@ MAX_BYTES = 100_000_000
 #: What is too large is passed by in pieces of this many bytes.
 PIECE = 1_000_000
 
+#: A line so many times too large has no end, as those of ``/dev/zero``.
+LONGEST_PASSED = 10
+
 TOO_LARGE = f"more than {MAX_BYTES // 1_000_000} MB"
 
 #: A record may begin with one, where an editor of Windows wrote the file.
@@ -155,8 +158,12 @@ def _read_lines(stream: io.BufferedIOBase, name: str, place: str) -> Iterator[Du
         if len(line) > MAX_BYTES:
             yield Unreadable(here, f"{TOO_LARGE}; take it out, or split it", line)
             passed = len(line)
+            passed = len(line)
             while not line.endswith(b"\n") and (line := stream.readline(PIECE)):
                 yield Unreadable(here, None, line)
+                passed += len(line)
+                if passed > LONGEST_PASSED * MAX_BYTES:
+                    raise InputError(f"line {number} does not end, and no more was read; take it out")
                 passed += len(line)
                 if passed > MAX_BYTES * MOST_PASSED:
                     raise InputError(f"line {number} does not end: no JSON Lines")
