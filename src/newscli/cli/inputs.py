@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from newscli.cli.records import Record
     from newscli.cli.request import Request
 
-#: A line is passed by up to so many times the largest dump; what goes on longer never ends.
-MOST_PASSED = 20
-
 #: No article is larger, decompressed; what is larger is a corpus in one file, or made to fill the memory.
 MAX_BYTES = 100_000_000
 
@@ -158,15 +155,11 @@ def _read_lines(stream: io.BufferedIOBase, name: str, place: str) -> Iterator[Du
         if len(line) > MAX_BYTES:
             yield Unreadable(here, f"{TOO_LARGE}; take it out, or split it", line)
             passed = len(line)
-            passed = len(line)
             while not line.endswith(b"\n") and (line := stream.readline(PIECE)):
                 yield Unreadable(here, None, line)
                 passed += len(line)
                 if passed > LONGEST_PASSED * MAX_BYTES:
                     raise InputError(f"line {number} does not end, and no more was read; take it out")
-                passed += len(line)
-                if passed > MAX_BYTES * MOST_PASSED:
-                    raise InputError(f"line {number} does not end: no JSON Lines")
         elif not line.isspace():
             yield Dump(f"{name}:{number}", here, line)
 
