@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from newscli.labelling.cues import CueWords
 
 
+#: What a picture of the article may stand behind.
+WITH_PICTURES = TEXT_LABELS | {Label.TITLE, Label.META, Label.CAPTION}
+
 #: The names of elements that hold a byline.
 BYLINE_NAME = re.compile(r"author|byline|autor|auteur|writer|reporter|\bby\b")
 
@@ -72,6 +75,20 @@ def build_article(
         teasers=find_teasers(blocks, cues),
         article_score=score,
         doubts=doubts,
+        pictures=None if head is None else _count_pictures(blocks, head.pictures),
+    )
+
+
+def _count_pictures(blocks: Sequence[Block], places: Sequence[int]) -> int:
+    """Count the pictures between headline and end of the text, but for those in lists of other articles."""
+    own = [index for index, block in enumerate(blocks, start=1) if block.label in TEXT_LABELS]
+    if not own:
+        return 0
+    titles = [index for index, block in enumerate(blocks, start=1) if block.label is Label.TITLE]
+    first = max([index for index in titles if index < own[0]], default=own[0] - 1)
+    return sum(
+        first <= place <= own[-1] and (place == 0 or blocks[place - 1].label in WITH_PICTURES)
+        for place in places
     )
 
 

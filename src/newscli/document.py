@@ -111,7 +111,8 @@ class Head(NamedTuple):
     one it was read from. ``kinds`` is what the page calls itself: "article", "newsarticle", "website", …
     (``og:type`` and the types in JSON-LD, in small letters). ``article_body`` is the longest
     ``articleBody`` in JSON-LD. ``meta`` is all of ``<meta>``, by name or property in small letters,
-    ``jsonld`` all objects of JSON-LD, ``times`` all ``<time datetime>``.
+    ``jsonld`` all objects of JSON-LD, ``times`` all ``<time datetime>``. ``pictures`` has for each picture
+    the number of the block that it stands behind, 0 before the first.
     """
 
     titles: tuple[str, ...] = ()
@@ -128,6 +129,7 @@ class Head(NamedTuple):
     times: tuple[str, ...] = ()
     bylines: tuple[tuple[str, ...], ...] = ()
     modified: tuple[str, ...] = ()
+    pictures: tuple[int, ...] = ()
 
 
 class Reading(NamedTuple):
@@ -199,10 +201,11 @@ class Article:
 
     ``text`` is the body and its headings, paragraphs separated by one blank line; ``published`` an
     ISO 8601 date; ``language`` an ISO 639 code; ``declared_reading_time`` the minutes that the page
-    itself declares. Each is None where the dump does not tell. ``article_score`` says how sure it is that a
-    page holds an article at all (0..1; None for plain text), ``doubts`` what speaks against it, most
-    weighty first, where that is so unsure that the page is taken for something else: a listing, a shop,
-    a forum. The text that was found is in ``text`` all the same.
+    itself declares; ``pictures`` how many stand in the text of a page. Each is None where the dump does
+    not tell. ``article_score`` says how sure it is that a page holds an article at all (0..1; None for
+    plain text), ``doubts`` what speaks against it, most weighty first, where that is so unsure that the
+    page is taken for something else: a listing, a shop, a forum. The text that was found is in ``text``
+    all the same.
     """
 
     title: str | None
@@ -216,6 +219,7 @@ class Article:
     teasers: tuple[Teaser, ...]
     article_score: float | None = None
     doubts: tuple[str, ...] = ()
+    pictures: int | None = None
 
     def stats(self, words_per_minute: float | None = None, pictures: bool = False) -> Stats:
         """Counts, reading time, readability, and the share of the dump that was article.

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+import newscli
 from articles import article, block, body
+from news_dumps import ARTICLES
 from newscli.document import Block, Label, Markup
 from newscli.stats import measure, reading_speed
 from newscli.stats.reading import (
@@ -111,3 +113,17 @@ def test_a_caption_and_its_credit_are_one_picture() -> None:
 def test_plain_text_has_lost_its_pictures() -> None:
     page = article(body("It rained."), block(Label.CAPTION, "The bridge"))
     assert measure(page, pictures=True).pictures is None
+
+
+def test_the_pictures_within_an_article_count_and_those_around_it_do_not() -> None:
+    paragraphs = [f"<p>{text}</p>" for text in ARTICLES["en"]]
+    photo = '<img src="/flood.jpg" width="800" height="500">'
+    page = (
+        '<nav><img src="/logo.png" width="300"></nav>'
+        f"<article><h1>Burst pipe drowns nine hundred maps</h1>{photo}"
+        f"{paragraphs[0]}<a href='/flood-large.jpg'><img src='/flood-small.jpg'></a>{paragraphs[1]}"
+        f'<img src="/pixel.gif" width="1" height="1">{"".join(paragraphs[2:])}</article>'
+        f'<aside><h2>Related articles</h2><a href="/ferry">{photo} Ferry to Millfield stops</a></aside>'
+    )
+    article = newscli.parse(f"<html><body>{page}</body></html>", kind="html")
+    assert count_pictures(article) == 2

@@ -20,6 +20,7 @@ from newscli.readers.elements import (
     BLOCK_TAGS,
     DEEPEST,
     EMPHASISED,
+    HIDDEN,
     ROW,
     SILENT_TAGS,
     STYLE,
@@ -36,7 +37,7 @@ from newscli.readers.scripted import scripted_blocks
 from newscli.readers.tables import is_data_table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from selectolax.lexbor import LexborNode
 
@@ -56,6 +57,12 @@ CELL_TAGS: Final = frozenset(["td", "th"])
 
 #: What they leave at the ends.
 LOOSE_ENDS: Final = " |·"
+
+#: A picture with a smaller side, in pixels, is an icon or counts visits.
+SMALLEST_PICTURE = 100
+
+#: A picture may lead to itself, larger.
+PICTURE_ADDRESS: Final = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)(?:$|[?#])", re.I)
 
 #: Nodes that are not gone into.
 LEAF_TAGS: Final = SILENT_TAGS | {"br"}
@@ -80,11 +87,23 @@ def read_html(text: str, url: str | None = None) -> Reading:
     head = head._replace(canonical=links.absolute(head.canonical) or url)
     cuts = join_menus(walk.cuts)
     blocks: list[RawBlock] = []
+    numbers: dict[int, int] = {}
     for cut, cleaned in zip(cuts, clean_lines("\n".join([cut.text for cut in cuts])), strict=False):
         if words := cleaned if cleaned == cut.text else " ".join(cleaned.split()):
             blocks.append(_block(cut, words, len(blocks) + 1, links))
+            numbers[id(cut)] = len(blocks)
+    head = head._replace(pictures=tuple(_places(walk, numbers)))
     blocks += scripted_blocks(head.article_body, blocks)
     return Reading(blocks, head)
+
+
+def _places(walk: Walk, numbers: Mapping[int, int]) -> Iterator[int]:
+    """Say behind which block each picture stands; those in the middle of a menu are left out."""
+    for before in walk.pictures:
+        if not before:
+            yield 0
+        elif number := numbers.get(id(walk.cuts[before - 1])):
+            yield number
 
 
 def _parse(text: str) -> LexborHTMLParser:
@@ -156,6 +175,8 @@ class Walk:
     def __init__(self) -> None:
         self.head = HeadReader()
         self.cuts: list[Cut] = []
+        #: For each picture how many blocks stand before it.
+        self.pictures: list[int] = []
         self.numbers = 0
         self.frameless = ""
         self._begin()
@@ -194,6 +215,8 @@ class Walk:
                     element = self._enter(node, tag, element)
                     node = inside
                     continue
+                if tag == "img":
+                    self._picture(node, element)
                 self._pass(tag, element)
             following = node.next
             while following is None and above:
@@ -231,6 +254,15 @@ class Walk:
         if tag == "html":
             self.head.language = element.attributes.get("lang") or element.attributes.get("xml:lang")
         return element
+
+    def _picture(self, node: LexborNode, element: Element) -> None:
+        """Note a picture; icons and counting pixels are none, nor is what leads to another page."""
+        if element.flags & HIDDEN or (element.link and not PICTURE_ADDRESS.search(element.link.href)):
+            return
+        attributes = node.attributes
+        sizes = [attributes.get(side) or "" for side in ("width", "height")]
+        if not any(size.isdecimal() and int(size[:6]) < SMALLEST_PICTURE for size in sizes):
+            self.pictures.append(len(self.cuts))
 
     def _pass(self, tag: str, element: Element) -> None:
         """Go past an element with nothing in it."""

@@ -151,8 +151,8 @@ def picture_seconds(pictures: int) -> int:
 def count_pictures(article: Article) -> int | None:
     """Count the article's pictures; None for a dump of plain text, which has lost them.
 
-    HTML shows a picture by its caption or the words that stand for it; those that the labeller counts
-    to the article are counted, neighbours (a caption and its credit) once.
+    The pictures that stand in the text are counted; where a page loads them by a script they show by their
+    captions, neighbours (a caption and its credit) as one.
     """
     if not any(block.markup is not None for block in article.blocks):
         return None
@@ -162,7 +162,7 @@ def count_pictures(article: Article) -> int | None:
         is_picture = block.label == Label.CAPTION
         pictures += is_picture and not before
         before = is_picture
-    return pictures
+    return max(pictures, article.pictures or 0)
 
 
 def whole_minutes(seconds: int) -> int:
