@@ -51,6 +51,7 @@ KINDS = {
 
 #: Languages written without blanks between words: a phrase is looked for as it stands.
 UNSPACED = frozenset({"ja", "zh", "th"})
+UNSPACED_SCRIPT = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 
 #: Marks that belong to the letter before them and are no ``\w`` (vowel signs of India and Thailand,
 #: Arabic and Hebrew points, accents by themselves), and the joiners of Persian and Hindi.
@@ -162,7 +163,7 @@ class CueWords(NamedTuple):
             self._add(words[:length], "start", found)
         if len(words) <= LONGEST_WHOLE and (first in self.lengths or first.isdigit()):
             found.update(self._cover(words))
-        for substring, kind in () if text.isascii() else self.substrings:
+        for substring, kind in self.substrings if self.substrings and UNSPACED_SCRIPT.search(text) else ():
             if substring in text and _in_place(substring, text, KINDS[kind]):
                 found.setdefault(kind, substring)
         return found
@@ -270,7 +271,8 @@ def after_cue(text: str, kind: str, cue_words: CueWords) -> str | None:
         phrase = tuple(word[0] for word in words[:length])
         if len(phrase) == length and kind in cue_words.phrases.get(phrase, ()):
             return text[words[length - 1].end() :].lstrip(BETWEEN)
-    for substring, substring_kind in () if text.isascii() else cue_words.substrings:
+    substrings = cue_words.substrings if cue_words.substrings and UNSPACED_SCRIPT.search(text) else ()
+    for substring, substring_kind in substrings:
         start = lowered.find(substring) if substring_kind == kind else -1
         if start >= 0 and not lowered[:start].strip(BETWEEN):
             return text[start + len(substring) :].lstrip(BETWEEN)
