@@ -12,9 +12,8 @@ from hypothesis import strategies as st
 
 from news_dumps import ARTICLES, ENGLISH_CARDS, FRENCH_PAGE, FRENCH_PAGE_LINES
 from newscli.document import TEXT_LABELS, Label, Markup, RawBlock
+from newscli.labelling.alone import ALONE_KEPT_FROM, ALONE_PAGE_LINES
 from newscli.labelling.by_model import (
-    ALONE_KEPT_FROM,
-    ALONE_PAGE_LINES,
     AMID_KEPT_FROM,
     MODEL_FILES,
     label_by_model,

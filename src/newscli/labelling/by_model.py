@@ -6,11 +6,11 @@ There is a forest for dumps of text, and one for pages of HTML, whose table has 
 from __future__ import annotations
 
 from functools import cache, partial
-from itertools import compress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newscli.document import TEXT_LABELS, Label
+from newscli.labelling.alone import Decision, is_alone, spared
 from newscli.labelling.context import context_table
 from newscli.labelling.forest import Forest
 from newscli.labelling.reasons import Reasons
@@ -32,37 +32,9 @@ MODEL_FILES = {kind: Path(__file__).parent / f"{kind}.model" for kind in ("text"
 #: than a line too many.
 KEPT_FROM = 0.35
 
-#: Where so much of a dump (share of its size) is the article's, and at most so many other lines speak of a
-#: page, it is an article by itself, and what is clean must come out whole.
-ALONE_SHARE, ALONE_PAGE_LINES = 0.95, 2
-
-#: Cues of lines behind which an article is over: comments and lists of other articles follow.
-ENDS_ARTICLE = frozenset({"comments", "related"})
-
-#: Its headline stands in one of its first lines.
-FIRST_LINES = 2
-
-#: So much of it is text; captions and pointers alone are no article.
-ALONE_TEXT = 0.5
-
-#: There a headline or a pointer is dropped if it is so surely one, …
-ALONE_SURE = {Label.TITLE: 0.95, Label.REFERENCE: 0.9, Label.CAPTION: 0.9}
-
-#: … and what belongs to a page if it is text less likely than this.
-ALONE_LOST, ALONE_KEPT_FROM = frozenset({Label.BOILERPLATE, Label.META, Label.CAPTION, Label.TEASER}), 0.02
-
-#: What is decided on a block: its label, how sure that is, and the reason where it is not the forest's.
-Decision = tuple[Label, float, str]
-
-#: A line of a page is this much cue words; a notice of rights is at most so long, in characters' worth.
-CUE_SHARE, LONGEST_NOTICE = 0.5, 150
-
 #: What is said of an article, or stands beside its text; a block that so surely is one of them is no doubt.
 FACTS = (Label.TITLE, Label.META, Label.CAPTION, Label.REFERENCE)
 SURE_FACT = 0.5
-
-#: The labels of what is an article's own.
-OWN = TEXT_LABELS | {Label.TITLE, Label.CAPTION, Label.REFERENCE}
 
 #: Between two blocks of the text, at most so many away, less is enough: a subheading, a verse.
 AMID, AMID_KEPT_FROM = 2, 0.25
@@ -178,51 +150,12 @@ def decide(
         ):
             label = Label.TEASER
         decided.append((label, row[place[label]], ""))
-    if _is_alone([label for label, _, _ in decided], features):
-        for index, (one, feature, row) in enumerate(zip(decided, features, rows, strict=True)):
-            said = index in signs and signs[index].plain
-            of_page = not feature.words or _speaks_of_page(blocks[index], feature)
-            below = one[0] is Label.TITLE and index >= FIRST_LINES
-            if not (said or below or (of_page and one[0] in ALONE_LOST)):
-                decided[index] = _spared(one, likely[index], row[place[one[0]]] if one[0] in place else 0.0)
+    if is_alone([label for label, _, _ in decided], features):
+        for index, (one, row) in enumerate(zip(decided, rows, strict=True)):
+            if index not in signs or not signs[index].plain:
+                sure = row[place[one[0]]] if one[0] in place else 0.0
+                decided[index] = spared(one, index, blocks[index], features[index], likely[index], sure)
     return decided
-
-
-def _is_alone(labels: Sequence[Label], features: Sequence[Features]) -> bool:
-    """Tell an article by itself, without a page around it."""
-    sizes = [feature.size for feature in features]
-    own = [label in OWN for label in labels]
-    text = sum(compress(sizes, [label in TEXT_LABELS for label in labels]))
-    if sum(compress(sizes, own)) < sum(sizes) * ALONE_SHARE or text < sum(sizes) * ALONE_TEXT:
-        return False
-    of_page = [
-        feature.cues for feature, is_own in zip(features, own, strict=True) if feature.cues and not is_own
-    ]
-    return len(of_page) <= ALONE_PAGE_LINES and not any(map(ENDS_ARTICLE.intersection, of_page))
-
-
-def _speaks_of_page(block: RawBlock, feature: Features) -> bool:
-    """Tell a line that is little but cue words of a page, or a notice of rights."""
-    if "copyright" in feature.cues or "comments" in feature.cues:
-        return feature.size <= LONGEST_NOTICE
-    return bool(feature.cues) and max(map(len, feature.cues.values())) >= len(block.text) * CUE_SHARE
-
-
-def _spared(decided: Decision, likely: float, sure: float) -> Decision:
-    """Keep what may be text in an article that stands by itself.
-
-    Args:
-        decided: What was decided on a block.
-        likely: How likely it is text.
-        sure: How likely the label that was decided on.
-    """
-    label = decided[0]
-    if label in TEXT_LABELS or (likely < ALONE_KEPT_FROM and label in ALONE_LOST):
-        return decided
-    if sure >= ALONE_SURE.get(label, 1.0):
-        return decided
-    kept_as = Label.HEADING if label is Label.TITLE else Label.BODY
-    return kept_as, likely, "stands in an article that has no page around it"
 
 
 def _kept(likely: Sequence[float], told: Sequence[bool]) -> list[bool]:

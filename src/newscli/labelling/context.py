@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from newscli.labelling.markup import Landmarks, markup_table
 from newscli.labelling.span import PAGE_CUES, find_body
+from newscli.labelling.subject import subject_table
 from newscli.labelling.title import find_copies, find_title
 
 if TYPE_CHECKING:
@@ -59,9 +60,6 @@ SHORT = 40.0
 #: Paragraphs parted by at most so many other blocks are one run.
 RUN_GAP = 3
 
-#: The opening of an article is so many paragraphs; a change of subject is looked for in the next so many.
-OPENING, TOPIC_WINDOW = 8, 8
-
 #: Columns that a block also has of its neighbours: the column, its value beyond the dump, how far away.
 NEIGHBOURS: tuple[tuple[str, float, tuple[int, ...]], ...] = (
     ("size", 0.0, (-2, -1, 1, 2)),
@@ -74,12 +72,6 @@ NEIGHBOURS: tuple[tuple[str, float, tuple[int, ...]], ...] = (
     ("cue", -1.0, (-1, 1)),
     ("credit", 0.0, (1,)),
 )
-
-#: What the blocks just before a block speak of: of so many, each with at most so many words.
-BEFORE, MOST_COUNTED = 5, 30
-
-#: Words this short say nothing of the subject.
-SHORTEST_WORD = 5
 
 #: What a cue says of its line, by what it speaks for: the page, another article, a picture, facts.
 #: Neighbouring numbers speak for the same label, so that one threshold parts the labels.
@@ -195,7 +187,8 @@ class _Context:
         self._neighbour_columns()
         self._run_columns()
         self._body_columns()
-        self._word_columns()
+        self.table |= subject_table(features, self.worth, self.body, self.title_index)
+        self._so_far_columns()
         self._document_columns()
 
     def _block_columns(self) -> None:
@@ -398,89 +391,9 @@ class _Context:
         table["body_worth"] = [sum(self.worth[body.start : body.end])] * count
         self.body, self.title_index = body, title
 
-    def _word_columns(self) -> None:
-        """How many of a block's words the body, the headline and the text before it have."""
-        features, body = self.features, self.body
-        telling = [
-            [word for word in feature.words if len(word) >= SHORTEST_WORD]
-            if not feature.wide
-            else ["".join(pair) for word in feature.words for pair in pairwise(word)]
-            for feature in features
-        ]
-        blocks_with: dict[str, int] = {}
-        first_seen: dict[str, int] = {}
-        for index in range(body.start, body.end):
-            if features[index].prose:
-                for word in set(telling[index]):
-                    blocks_with[word] = blocks_with.get(word, 0) + 1
-                    first_seen.setdefault(word, index)
-        overlap, before = [], []
-        for index, words in enumerate(telling):
-            if not words:
-                overlap.append(-1.0)
-                before.append(-1.0)
-                continue
-            own = body.start <= index < body.end and features[index].prose
-            least = 2 if own else 1
-            known = [word for word in words if blocks_with.get(word, 0) >= least]
-            overlap.append(len(known) / len(words))
-            before.append(sum(first_seen[word] < index for word in known) / len(words))
-        self.table["overlap"] = overlap
-        self.table["overlap_before"] = before
-        title = self.title_index
-        title_words = frozenset(telling[title]) if title is not None else frozenset()
-        self.table["title_overlap"] = [
-            sum(map(title_words.__contains__, words)) / (len(words) or 1) for words in telling
-        ]
-        weights = [float(min(len(words), MOST_COUNTED)) for words in telling]
-        weight = list(accumulate(weights, initial=0.0))
-        sums = list(
-            accumulate(
-                [value * own if own else 0.0 for value, own in zip(overlap, weights, strict=True)],
-                initial=0.0,
-            )
-        )
-        self.table["overlap_before_5"] = [
-            (sums[index] - sums[low]) / (weight[index] - weight[low]) if weight[index] > weight[low] else -1.0
-            for index, low in zip(range(self.count), [0] * BEFORE + list(range(self.count)), strict=False)
-        ]
-        self._topic_columns(telling)
-
-    def _topic_columns(self, telling: Sequence[Sequence[str]]) -> None:
-        """Whether the subject has changed since the body began: the words of its opening come no more."""
-        body, count = self.body, self.count
-        places = [index for index in range(body.start, count) if self.worth[index] > 0]
-        seen: set[str] = set()
-        opening: set[str] = set()
-        known, opened = [0.0], [0.0]
-        for number, place in enumerate(places):
-            words = [
-                word for word in telling[place] if len(word) > SHORTEST_WORD or self.features[place].wide
-            ]
-            share = sum(map(seen.__contains__, words)) / (len(words) or 1)
-            known.append(known[-1] + share)
-            opened.append(opened[-1] + sum(map(opening.__contains__, words)) / (len(words) or 1))
-            seen.update(words)
-            if number < OPENING:
-                opening.update(words)
-        cohesion, breaks, opening_column = [1.0] * count, [1.0] * count, [1.0] * count
-        lowest = 1.0
-        last = body.start
-        for number, place in enumerate(places):
-            end = min(number + TOPIC_WINDOW, len(places))
-            share = (known[end] - known[number]) / (end - number)
-            if number >= 3:
-                lowest = min(lowest, share)
-            about = (opened[end] - opened[number]) / (end - number)
-            for index in range(last, place + 1):
-                cohesion[index], breaks[index], opening_column[index] = share, lowest, about
-            last = place + 1
-        for index in range(last, count):
-            cohesion[index], breaks[index], opening_column[index] = 0.0, lowest, 0.0
-        self.table["cohesion"] = cohesion
-        self.table["topic_break"] = breaks
-        self.table["opening"] = opening_column
-        start = body.start
+    def _so_far_columns(self) -> None:
+        """How many dates, lists of other articles, and ends of a page there were since the body began."""
+        start = self.body.start
         for name, flags in (
             ("dates", self.table["date"]),
             (
