@@ -40,7 +40,6 @@ test_the_text_holds_nothing_of_the_page[zh-simplified]
 test_the_title_is_the_headline[interview-de]
 test_the_title_is_the_headline[poem-en]
 test_the_title_is_the_headline[release-en]
-test_what_follows_the_comments_is_boilerplate
 """
 
 

@@ -6,6 +6,7 @@ There is a forest for dumps of text, and one for pages of HTML, whose table has 
 from __future__ import annotations
 
 from functools import cache, partial
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,11 +19,12 @@ from newscli.labelling.signs import find_signs
 from newscli.labelling.verdict import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from newscli.document import Head, RawBlock
     from newscli.labelling.context import Table
     from newscli.labelling.features import Features
+    from newscli.labelling.signs import Sign
     from newscli.labelling.verdict import Labeller
 
 #: The forests that ship; ``training/`` makes them.
@@ -38,6 +40,9 @@ SURE_FACT = 0.5
 
 #: Between two blocks of the text, at most so many away, less is enough: a subheading, a verse.
 AMID, AMID_KEPT_FROM = 2, 0.25
+
+#: Comments follow their label where so much of the text is before it.
+BEFORE = 0.8
 
 #: Where nothing is so likely, the likeliest paragraph from here.
 ONLY_KEPT_FROM = 0.1
@@ -123,11 +128,12 @@ def decide(
     kept = _kept(likely, told)
     if not any(kept):
         kept = _only_paragraph(likely, features)
+    signs = find_signs(blocks, features, table["pointer"], kept)
+    kept = _without_comments(kept, features, signs)
     found = [
         labels[max((text if is_text else rest) or place.values(), key=row.__getitem__)]
         for is_text, row in zip(kept, rows, strict=True)
     ]
-    signs = find_signs(blocks, features, table["pointer"], kept)
     decided: list[Decision] = []
     for index, row in enumerate(rows):
         sign = signs.get(index)
@@ -170,6 +176,19 @@ def _kept(likely: Sequence[float], told: Sequence[bool]) -> list[bool]:
         if likely[index] >= AMID_KEPT_FROM:
             kept[index] = any(kept[max(index - AMID, 0) : index]) and any(kept[index + 1 : index + 1 + AMID])
     return kept
+
+
+def _without_comments(
+    kept: Sequence[bool], features: Sequence[Features], signs: Mapping[int, Sign]
+) -> list[bool]:
+    """Take what readers wrote out of the text: what follows "Comments", where most text is before it."""
+    sizes = [feature.size if is_text else 0.0 for feature, is_text in zip(features, kept, strict=True)]
+    before = list(accumulate(sizes, initial=0.0))
+    for index, feature in enumerate(features):
+        label = signs[index].label if index in signs else None
+        if label is Label.BOILERPLATE and "comments" in feature.cues and before[index] >= before[-1] * BEFORE:
+            return [*kept[: index + 1], *[False] * (len(kept) - index - 1)]
+    return list(kept)
 
 
 def _only_paragraph(likely: Sequence[float], features: Sequence[Features]) -> list[bool]:
