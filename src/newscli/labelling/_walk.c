@@ -137,48 +137,49 @@ static int Walker_init(Walker *self, PyObject *arguments, PyObject *keywords) {
     return PyErr_Occurred() ? -1 : 0;
 }
 
-/* bins(columns): for a list of lists of floats a list of bytes, the bin of each value. */
+/* The bins of one column's values. */
+static PyObject *bins_of(Walker *self, Py_ssize_t column, PyObject *values) {
+    Py_buffer view;
+    if (PyObject_GetBuffer(values, &view, PyBUF_FORMAT | PyBUF_C_CONTIGUOUS) < 0) return NULL;
+    if (strcmp(view.format, "d") != 0) {
+        PyErr_SetString(PyExc_ValueError, "a column is not of doubles");
+        PyBuffer_Release(&view);
+        return NULL;
+    }
+    const double *value = view.buf;
+    Py_ssize_t rows = view.len / (Py_ssize_t)sizeof(double);
+    const double *thresholds = self->thresholds + self->first[column];
+    Py_ssize_t count = self->first[column + 1] - self->first[column];
+    PyObject *found = PyBytes_FromStringAndSize(NULL, rows);
+    unsigned char *bins = found ? (unsigned char *)PyBytes_AsString(found) : NULL;
+    for (Py_ssize_t row = 0; bins && row < rows; row++) {
+        if (row && value[row] == value[row - 1]) {
+            bins[row] = bins[row - 1];
+            continue;
+        }
+        Py_ssize_t low = 0, high = count;
+        while (low < high) {
+            Py_ssize_t middle = (low + high) / 2;
+            if (thresholds[middle] < value[row]) low = middle + 1;
+            else high = middle;
+        }
+        bins[row] = (unsigned char)low;
+    }
+    PyBuffer_Release(&view);
+    return found;
+}
+
+/* bins(columns): for a list of arrays of doubles a list of bytes, the bin of each value. */
 static PyObject *Walker_bins(Walker *self, PyObject *columns) {
     if (!PyList_Check(columns) || PyList_Size(columns) != self->columns) {
-        PyErr_SetString(PyExc_ValueError, "not one list for each column");
+        PyErr_SetString(PyExc_ValueError, "not one array for each column");
         return NULL;
     }
     PyObject *found = PyList_New(self->columns);
-    if (!found) return NULL;
-    for (Py_ssize_t i = 0; i < self->columns; i++) {
-        PyObject *column = PyList_GetItem(columns, i);
-        const double *thresholds = self->thresholds + self->first[i];
-        Py_ssize_t count = self->first[i + 1] - self->first[i];
-        Py_ssize_t rows = PyList_Size(column);
-        PyObject *row_bins = rows < 0 ? NULL : PyBytes_FromStringAndSize(NULL, rows);
-        if (!row_bins) {
-            Py_DECREF(found);
-            return NULL;
-        }
-        unsigned char *bins = (unsigned char *)PyBytes_AsString(row_bins);
-        double last = 0;
-        int known = 0;
-        for (Py_ssize_t row = 0; row < rows; row++) {
-            double value = PyFloat_AsDouble(PyList_GetItem(column, row));
-            if (known && value == last) {
-                bins[row] = bins[row - 1];
-                continue;
-            }
-            Py_ssize_t low = 0, high = count;
-            while (low < high) {
-                Py_ssize_t middle = (low + high) / 2;
-                if (thresholds[middle] < value) low = middle + 1;
-                else high = middle;
-            }
-            bins[row] = (unsigned char)low;
-            last = value;
-            known = 1;
-        }
-        PyList_SetItem(found, i, row_bins);
-    }
-    if (PyErr_Occurred()) {
-        Py_DECREF(found);
-        return NULL;
+    for (Py_ssize_t i = 0; found && i < self->columns; i++) {
+        PyObject *row_bins = bins_of(self, i, PyList_GetItem(columns, i));
+        if (row_bins) PyList_SetItem(found, i, row_bins);
+        else Py_CLEAR(found);
     }
     return found;
 }
