@@ -5,7 +5,7 @@ tell of its surroundings: what stands within 3, 10 and 25 blocks to both sides, 
 lies in, how far it is to the headline, to the end of the body, to the last "Related articles".
 
 What a column says of all blocks alike (a sum over a window, a distance) is computed in ``columns``, what
-is counted in their letters in ``letters``; both are compiled, and so is this, with the types of ``context.pxd``.
+is counted in their letters in ``letters``; both are compiled, and so is this, each with a file of C types.
 """
 
 from __future__ import annotations
@@ -183,9 +183,6 @@ def context_table(
         landmarks = Landmarks(context.title_index, context.body.start)
         markup = markup_table(blocks, features, context.worth, landmarks, head)
         context.table |= {name: array("d", values) for name, values in markup.items()}
-            n: array("d", c)
-            for n, c in markup_table(blocks, features, context.worth, landmarks, head).items()
-        }
     return context.table
 
 
