@@ -10,6 +10,7 @@ Columns are built whole, with ``map`` and ``accumulate``, which run a block in t
 from __future__ import annotations
 
 import re
+from array import array
 from itertools import accumulate, pairwise
 from operator import itemgetter, neg, sub
 from typing import TYPE_CHECKING
@@ -169,7 +170,8 @@ def context_table(
     context = _Context(blocks, features)
     if blocks and blocks[0].markup is not None:
         landmarks = Landmarks(context.title_index, context.body.start)
-        context.table |= markup_table(blocks, features, context.worth, landmarks, head)
+        found = markup_table(blocks, features, array("d", context.worth), landmarks, head)
+        context.table |= {name: list(column) for name, column in found.items()}
     return context.table
 
 
@@ -187,7 +189,8 @@ class _Context:
         self._neighbour_columns()
         self._run_columns()
         self._body_columns()
-        self.table |= subject_table(features, self.worth, self.body, self.title_index)
+        found = subject_table(features, array("d", self.worth), self.body, self.title_index)
+        self.table |= {name: list(column) for name, column in found.items()}
         self._so_far_columns()
         self._document_columns()
 
