@@ -181,8 +181,7 @@ def context_table(
     context = _Context(blocks, features)
     if blocks and blocks[0].markup is not None:
         landmarks = Landmarks(context.title_index, context.body.start)
-        markup = markup_table(blocks, features, context.worth, landmarks, head)
-        context.table |= {name: array("d", values) for name, values in markup.items()}
+        context.table |= markup_table(blocks, features, context.worth, landmarks, head)
     return context.table
 
 
@@ -198,10 +197,7 @@ class _Context:
         self._neighbour_columns()
         self._run_columns()
         self._body_columns()
-        self.table |= {
-            n: array("d", c)
-            for n, c in subject_table(features, self.worth, self.body, self.title_index).items()
-        }
+        self.table |= subject_table(features, self.worth, self.body, self.title_index)
         self._so_far_columns()
         self._document_columns()
 
