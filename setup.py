@@ -12,6 +12,8 @@ COMPILED = [
     "newscli.labelling.columns",
     "newscli.labelling.cues",
     "newscli.labelling.features",
+    "newscli.labelling.span",
+    "newscli.labelling.title",
 ]
 
 setup(

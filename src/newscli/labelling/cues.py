@@ -131,7 +131,7 @@ def _cut_words(text: str, marked: bool) -> list[str]:
 def _part_of(char: str, marked: bool) -> int:
     if "a" <= char <= "z":  # most are
         return OF_WORD
-    if char == " ":
+    if char < "0":  # nearly all others: blanks, commas, full stops
         return PARTS_WORDS
     if char.isdecimal():
         return OF_NUMBER

@@ -42,5 +42,5 @@ cdef bint _ends_within(str text)
 @cython.locals(tail=str, has_sign=bint, before=Py_UCS4, char=Py_UCS4)
 cdef bint _ends_in_credit(str text, list words, CueWords cue_words)
 
-@cython.locals(run=int, char=Py_UCS4)
+@cython.locals(run=int, is_digit=bint, char=Py_UCS4)
 cdef bint _has_year(str text)

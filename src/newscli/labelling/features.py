@@ -38,27 +38,27 @@ CUT = ("…", "...", "[…]", "[...]", "(…)", "(...)")
 GLUE = re.compile(r"[^\W\d_A-Z][.!?»”\"]?(?=[A-ZÀ-ÖØ-ÞĀŁŚŻŹŠČŘŽÉÈÊ][^\W\d_A-Z])|\d(?=[A-ZÀ-ÖØ-Þ][a-zà-ÿ])")
 
 #: The credit at the end of a caption, in the international words for it.
+CREDIT_LABELS = (
+    "foto|photo|fotos|bild|bilder|image|imagen|immagine|zdjęcie|fot|credit|crédit|bildquelle|источник|фото"
+)
+AGENCIES = (
+    "AFP|AP Photo|Reuters|REUTERS|dpa|EPA|Getty(?: Images)?|IMAGO|imago|Keystone|Shutterstock|iStock|ANSA"
+    "|picture[ -]alliance|Scanpix|Unsplash|Pixabay|EFE|PAP|NTB|Ritzau"
+)
 CREDIT = re.compile(
-    r"(?:\b(?i:foto|photo|fotos|bild|bilder|image|imagen|immagine|zdjęcie|fot|credit|crédit|bildquelle|источник|фото)\s?[:/©]"
-    r"|(?:^|[/(|:©\s]\s?)(?:AFP|AP Photo|Reuters|REUTERS|dpa|EPA|Getty(?: Images)?|IMAGO|imago|Keystone"
-    r"|Shutterstock|iStock|ANSA|picture[ -]alliance|Scanpix|Unsplash|Pixabay"
-    r"|EFE|PAP|NTB|Ritzau)\b)[^.!?]{0,60}\.?\)?$"
+    rf"(?:\b(?i:{CREDIT_LABELS})\s?[:/©]|(?:^|[/(|:©\s]\s?)(?:{AGENCIES})\b)[^.!?]{{0,60}}\.?\)?$"
     r"|\((?:Photo|Foto|Credit|Image|Bild|AP|©)[^()]{0,80}\)\.?$|[/|]\s?AP\)?$|©[^.!?]{0,60}$"
 )
+
+#: A credit that has no © and no bracket has one of these words in it, unless its letters only look the same.
+CREDIT_WORDS = frozenset(re.findall(r"\w+", f"{CREDIT_LABELS}|{AGENCIES}".lower()))
+LOOK_THE_SAME = re.compile(f"[ıİſ\u1c80-\u1c88{MARKS}]")
 
 #: A caption is at most this long, in characters.
 LONGEST_CREDITED = 300
 
-#: The credit stands within the last so many characters, and one of these is in it.
+#: The credit stands within the last so many characters, and one of "/(|:©" is in it.
 LONGEST_CREDIT = 90
-
-#: One of these is in every credit that has no © and no bracket, and these are no letters of theirs.
-CREDIT_WORDS = frozenset(
-    """foto photo fotos bild bilder image imagen immagine zdjęcie fot credit crédit bildquelle источник фото
-    afp ap reuters dpa epa getty imago keystone shutterstock istock ansa picture scanpix unsplash pixabay
-    efe pap ntb ritzau""".split()
-)
-LIKE_OTHERS = re.compile(f"[ıİſ\u1c80-\u1c88{MARKS}]")
 
 #: A date without a year, Christian or Buddhist, is no date to us.
 YEAR = re.compile(r"(?:19|20|2[45])\d\d")
@@ -232,7 +232,7 @@ def _ends_in_credit(text: str, words: list[str], cue_words: CueWords) -> bool:
         return False
     if len(text) > LONGEST_CREDIT:
         words = cue_words.cut(tail.lower())
-    if CREDIT_WORDS.isdisjoint(words) and (tail.isascii() or LIKE_OTHERS.search(tail) is None):
+    if CREDIT_WORDS.isdisjoint(words) and (tail.isascii() or LOOK_THE_SAME.search(tail) is None):
         return False
     return CREDIT.search(tail) is not None
 
@@ -241,7 +241,8 @@ def _has_year(text: str) -> bool:
     """Tell whether YEAR is in a text: it is four digits."""
     run = 0
     for char in text:
-        run = run + 1 if char.isdecimal() else 0
+        is_digit = "0" <= char <= "9" or (char > "\x7f" and char.isdecimal())
+        run = run + 1 if is_digit else 0
         if run == 4:
             return YEAR.search(text) is not None
     return False
