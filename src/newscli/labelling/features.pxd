@@ -16,15 +16,19 @@ cdef class Features:
     cdef public dict cues
     cdef public Py_ssize_t copies
 
-@cython.locals(lowered=list, text=str, known=dict, found=list, feature=Features)
+@cython.locals(
+    texts=list, lowered=list, index=Py_ssize_t, text=str, low=str, linked=double, known=dict, found=list,
+    feature=Features,
+)
 cpdef list block_features(object blocks, CueWords cue_words, object language)
 
 @cython.locals(
-    text=str, words=list, linked=double, length=Py_ssize_t, wide=Py_ssize_t, known=Py_ssize_t, size=double,
+    words=list, length=Py_ssize_t, wide=Py_ssize_t, known=Py_ssize_t, size=double,
     unspaced=bint, ends=bint, inner_ends=bint, cut=bint, prose=bint,
 )
 cdef Features _features(
-    object block, str lowered, CueWords cue_words, Py_ssize_t copies, bint month_first, bint spaced, bint has_wide
+    str text, str lowered, double linked, CueWords cue_words, Py_ssize_t copies, bint month_first, bint spaced,
+    bint has_wide
 )
 
 @cython.locals(count=Py_ssize_t, char=Py_UCS4)

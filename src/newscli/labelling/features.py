@@ -110,33 +110,35 @@ class Features:
 
 def block_features(blocks: Sequence[RawBlock], cue_words: CueWords, language: str | None) -> list[Features]:
     """Compute the features of every block; blocks that are the same share them."""
-    lowered = [block.text.lower() for block in blocks]
+    texts = [block.text for block in blocks]
+    lowered = [text.lower() for text in texts]
     copies = Counter(lowered)
     month_first = language in MONTH_FIRST_LANGUAGES
     spaced = cue_words.own and language not in UNSPACED
     has_wide = language not in NARROW_LANGUAGES
     known: dict[str, Features] = {}
     found = []
-    for block, text in zip(blocks, lowered, strict=True):
-        feature = known.get(block.text)
-        if feature is None or feature.linked != block.linked:
-            feature = _features(block, text, cue_words, copies[text], month_first, spaced, has_wide)
-            known[block.text] = feature
+    for index, block in enumerate(blocks):
+        text, linked = texts[index], block.linked
+        feature = known.get(text)
+        if feature is None or feature.linked != linked:
+            low = lowered[index]
+            feature = _features(text, low, linked, cue_words, copies[low], month_first, spaced, has_wide)
+            known[text] = feature
         found.append(feature)
     return found
 
 
 def _features(
-    block: RawBlock,
+    text: str,
     lowered: str,
+    linked: float,
     cue_words: CueWords,
     copies: int,
     month_first: bool,
     spaced: bool,
     has_wide: bool,
 ) -> Features:
-    text = block.text
-    linked = block.linked
     length = len(text)
     words = cue_words.cut(lowered[:LONGEST_LOOK])
     wide = _count_wide(text) if has_wide and not text.isascii() else 0
