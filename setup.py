@@ -13,7 +13,11 @@ from setuptools import Extension, setup
 COMPILED = [
     "newscli.labelling.columns",
     "newscli.labelling.context",
+    "newscli.labelling.cues",
+    "newscli.labelling.features",
     "newscli.labelling.letters",
+    "newscli.labelling.span",
+    "newscli.labelling.title",
 ]
 
 #: Without what only a debugger reads, the compiled modules are a tenth of their size.
