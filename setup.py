@@ -18,6 +18,9 @@ COMPILED = [
     "newscli.labelling.letters",
     "newscli.labelling.span",
     "newscli.labelling.title",
+    "newscli.readers.cuts",
+    "newscli.readers.elements",
+    "newscli.readers.walk",
 ]
 
 #: Without what only a debugger reads, the compiled modules are a tenth of their size.

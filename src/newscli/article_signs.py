@@ -127,7 +127,6 @@ LONG_PARAGRAPH = 200
 #: Elements whose blocks are parts of a list or a table.
 ITEM_TAGS: Final = frozenset({"li", "dd", "dt", "td", "th"})
 CODE_TAGS: Final = frozenset({"pre", "code"})
-ANSWER: Final = re.compile("comment|reply")
 SENTENCE_ENDS: Final = frozenset('.!?…。！？"”»')
 
 
@@ -222,15 +221,16 @@ def _surrounding_signs(blocks: Sequence[Block]) -> Signs:
     labels = Counter([block.label for block in blocks])
     size = sum([len(block.text) for block in blocks])
     marked: list[tuple[Block, Markup]] = [(block, block.markup) for block in blocks if block.markup]
-    shapes = Counter([(markup.path[-3:], markup.names[-1:]) for _, markup in marked])
+    shapes = Counter([(*markup.path[-3:], *markup.names[-1:]) for _, markup in marked])
     articles = {
         markup.containers[markup.path.index("article")]
         for _, markup in marked
         if "article" in markup.path and len(markup.containers) == len(markup.path)
     }
     headings = [markup for block, markup in marked if block.marker.startswith("#")]
-    named = Counter([markup.names for _, markup in marked])
-    answers = sum([number for names, number in named.items() if ANSWER.search(" ".join(names[-6:]))])
+    names = set().union(*[markup.names for _, markup in marked])
+    answering = {name for name in names if "comment" in name or "reply" in name}
+    answers = sum([not answering.isdisjoint(markup.names[-6:]) for _, markup in marked]) if answering else 0
     return {
         "facts.title": max([block.confidence for block in blocks if block.label is Label.TITLE], default=0.0),
         "facts.meta": max([block.confidence for block in blocks if block.label is Label.META], default=0.0),

@@ -43,6 +43,7 @@ SAMPLE = 8192
 #: A tenth of control characters is more than any text holds, and less than any binary file.
 MOST_CONTROLS = 0.1
 
+CONTROL_CHARACTERS = bytes([*range(0x09), *range(0x0E, 0x20), 0x7F])
 CONTROL_BYTES = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
@@ -94,6 +95,8 @@ def refuse_binary(raw: str | bytes) -> None:
             raise DumpError(f"this is {description}")
     if isinstance(raw, str):
         return  # never raise on odd text
+    if len(head.translate(None, delete=CONTROL_CHARACTERS)) == len(head):
+        return
     sample = _decode_sample(head)
     if len(CONTROLS.findall(sample)) > len(sample) * MOST_CONTROLS:
         raise DumpError("this is binary data, not text")

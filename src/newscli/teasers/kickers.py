@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newscli.readers.elements import KICKER
+from newscli.readers.tags import KICKER
 from newscli.teasers.headlines import count_words
 
 if TYPE_CHECKING:
