@@ -59,8 +59,10 @@ DESCRIPTION = re.compile(
 
 def find_cards(blocks: Sequence[Block], label: Label, cues: CueWords) -> list[Card]:
     """Gather the blocks of one label into cards, in the order of the dump, kickers merged into theirs."""
+    if not any(block.label is label for block in blocks):
+        return []
     runs: list[list[Card]] = []
-    for run in _runs(list(without_marked_kickers(blocks)), label):
+    for run in _runs(without_marked_kickers(blocks), label):
         cards = _gather(run, cues, is_reference=label is Label.REFERENCE)
         if cards and runs and (joined := _join(runs[-1][-1], cards[0])):
             runs[-1][-1] = joined
@@ -74,9 +76,15 @@ def find_cards(blocks: Sequence[Block], label: Label, cues: CueWords) -> list[Ca
 
 def _runs(blocks: Sequence[Block], label: Label) -> Iterator[list[tuple[int, Block]]]:
     """Give the stretches of the dump in which every block has the label, with their positions."""
-    for has_label, run in groupby(enumerate(blocks), key=lambda item: item[1].label is label):
-        if has_label:
-            yield list(run)
+    run: list[tuple[int, Block]] = []
+    for item in enumerate(blocks):
+        if item[1].label is label:
+            run.append(item)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
 
 
 def _join(above: Card, card: Card) -> Card | None:

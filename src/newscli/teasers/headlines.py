@@ -39,6 +39,7 @@ AFTER_BADGE = re.compile(r"[+＋]?(?:\s*[:：|·•–—]\s*|\s+|(?=[^\W_]|[«�
 
 #: Behind the end of a sentence only, for such words end headlines too ("Why children read more").
 SENTENCE_END = re.compile(r"[.!?…。！？।؟۔][\"'»”’)\]]*\s*$")
+SENTENCE_BEFORE = re.compile(r"[.!?…。！？।؟۔][\"'»”’)\]]*\s*[^\s.!?…。！？।؟۔\"'»”’)\]]")
 
 #: The longest phrases at a headline's end ("Updated 9 hours ago 132"), in characters.
 LONGEST_TAIL = 40
@@ -72,8 +73,10 @@ def clean_headline(text: str, cues: CueWords, is_reference: bool = False) -> Hea
     bare = PICTURE_NAME.sub("", text, count=1) if text.startswith("[") else text
     if bare[:1].isdigit() and (clock := CLOCK.match(bare)):
         bare = bare[clock.end() :]
-    bare = _without_byline(LENGTH.sub("", _without_time(bare, cues)), cues)
-    bare = _without_label(bare, cues)
+    bare = _without_time(bare, cues)
+    if bare[-1:].isdigit():
+        bare = LENGTH.sub("", bare)
+    bare = _without_label(_without_byline(bare, cues), cues)
     headline = _after_pointer(_after_badge(bare, cues), cues, is_reference)
     headline = _after_section(headline)
     return Headline(headline, certain=headline != bare)
@@ -86,6 +89,9 @@ def count_words(text: str) -> int:
 
 def _without_byline(text: str, cues: CueWords) -> str:
     """Take off "By Ada Reed", unless every word of the headline has a capital ("A Novel By Ada Reed")."""
+    last_word = "".join(text.rsplit(maxsplit=1)[-1:])
+    if "a" <= last_word[:1] <= "z":
+        return text
     match = BYLINE.search(text, max(0, len(text) - LONGEST_TAIL))
     if match is None or "byline" not in cues.phrases.get((match["by"].lower(),), ()):
         return text
@@ -96,8 +102,9 @@ def _without_byline(text: str, cues: CueWords) -> str:
 
 
 def _after_badge(text: str, cues: CueWords) -> str:
+    first = text[:1].lower()
     for badge in cues.badges:
-        if text[: len(badge)].lower() == badge:
+        if badge.startswith(first) and text[: len(badge)].lower() == badge:
             match = AFTER_BADGE.match(text, len(badge))
             rest = text[match.end() :] if match else ""
             if rest and not rest[0].islower():
@@ -107,6 +114,9 @@ def _after_badge(text: str, cues: CueWords) -> str:
 
 def _after_pointer(text: str, cues: CueWords, is_reference: bool) -> str:
     """Return what follows "Read also", and what follows "More:" or "Related |", where a mark is a must."""
+    first = cues.word.search(text.lower())
+    if not cues.substrings and (first is None or first[0] not in cues.lengths):
+        return text  # it begins with no cue at all
     for kind in ("read_also", "more", "related"):
         rest = after_cue(text, kind, cues)
         if rest is None:
@@ -124,7 +134,7 @@ def _after_pointer(text: str, cues: CueWords, is_reference: bool) -> str:
 
 
 def _after_section(text: str) -> str:
-    match = SECTION.fullmatch(text)
+    match = SECTION.fullmatch(text) if "|" in text else None
     if match is None:
         return text
     section, rest = match["section"], match["rest"]
@@ -134,6 +144,8 @@ def _after_section(text: str) -> str:
 
 def _without_label(text: str, cues: CueWords) -> str:
     """Take off the label of a link behind an excerpt ("… since March. Show more")."""
+    if not SENTENCE_BEFORE.search(text):
+        return text
     lowered = text.lower()
     if len(lowered) != len(text):
         return text
@@ -148,7 +160,7 @@ def _without_label(text: str, cues: CueWords) -> str:
 def _without_time(text: str, cues: CueWords) -> str:
     """Take off the time at a headline's end, and a counter behind it ("… reopens2 hours ago14")."""
     lowered = text.lower()
-    if len(lowered) != len(text) or not any(character.isdigit() for character in text[-LONGEST_TAIL:]):
+    if len(lowered) != len(text) or not any(map(str.isdigit, text[-LONGEST_TAIL:])):
         return text
     found = False
     end = len(text)

@@ -6,7 +6,12 @@ import re
 from itertools import pairwise
 
 #: Where two texts may be glued: a capital or an opening quote with no blank before it.
-SEAM = re.compile(r"(?<=[^\W_A-Z«“„(\[])(?=[«“„\"‘]?[^\W\d_])|(?<=[.!?…»”\"’)\]])(?=[«“„\"‘¿¡(]*[^\W\d_])")
+SEAM = re.compile(
+    r"(?<=[^\W_A-Z«“„(\[])(?=[«“„\"‘]?[^\W\d_a-z])|(?<=[.!?…»”\"’)\]])(?=[«“„\"‘¿¡(]*[^\W\d_a-z])"
+)
+
+#: The capital behind a seam: with a letter, a figure, or a mark of those above before it. Few texts hold one.
+CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿа-я](?:(?<=[^\W_A-Z].)|(?<=[.!?…»”\"’)\]«“„‘¿¡(].))")
 
 #: A quote that opens, though of a shape that closes elsewhere: a blank is before it ("löfte: ”Vi").
 OPENING_QUOTE = re.compile(r"(?:^|[\s(])[»”\"’]$")
@@ -44,7 +49,7 @@ FEWEST_HEADLINES, LONGER = 3, 0.25
 
 #: The end of an excerpt: a sentence's end, or the sign that it was cut.
 EXCERPT_END = re.compile(r"[.!?…。！？।؟۔]['\"»”’)\]]*$")
-FULL_STOP = re.compile(r"(?<!\b[^\W\d_a-z])[.…。।۔]['\"»”’)\]]*$")  # not that of "U.K."
+FULL_STOP = re.compile(r"[.…。।۔](?<!\b[^\W\d_a-z].)['\"»”’)\]]*$")  # not that of "U.K."
 
 FIRST_WORD = re.compile(r"\W*(\w+)")
 
@@ -76,7 +81,7 @@ def split_all(text: str) -> list[str]:
 
 
 def _seams(text: str) -> list[int]:
-    if len(text) > LONGEST_TEXT:
+    if len(text) > LONGEST_TEXT or not CAPITAL.search(text):
         return []
     return [match.start() for match in SEAM.finditer(text) if _may_be_seam(text, match.start())]
 
