@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newscli.dates import find_date
 from newscli.labelling.cues import CueWords, after_cue
-from newscli.labelling.features import MONTH_FIRST_LANGUAGES
+from newscli.labelling.features import MONTH_FIRST_LANGUAGES, YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,6 +55,8 @@ def find_published(meta: Sequence[Block], cues: CueWords, language: str | None) 
     """Find the day of publication as an ISO 8601 date; None if no line states a whole date."""
     month_first = language in MONTH_FIRST_LANGUAGES
     for block in meta:
+        if not YEAR.search(block.text):
+            continue
         words = cues.cut(block.text.lower())
         if found := find_date(block.text, words, cues.months, month_first):
             return found.isoformat()

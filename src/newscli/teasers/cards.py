@@ -6,7 +6,7 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from newscli.document import LIST_MARKERS, Block, Label, Piece
+from newscli.document import LIST_MARKERS, Block, Label
 from newscli.teasers.card import Card
 from newscli.teasers.headlines import Headline, clean_headline
 from newscli.teasers.kickers import RECURRING_KICKER_WORDS, without_kickers, without_marked_kickers
@@ -139,11 +139,13 @@ def _cards_of(
         return Card(headline, excerpt, url, block.first_line, block.last_line, position, listed)
 
     # In HTML pieces are emphasis and links in a text; in a dump's line of links each is a text of its own.
-    pieces = block.pieces if block.pieces and block.markup is None else (Piece(block.text, url=block.url),)
-    links = [
-        (url, [clean_headline(piece.text, cues, is_reference) for piece in of_link])
-        for url, of_link in groupby(pieces, key=lambda piece: piece.url)
-    ]
+    if block.pieces and block.markup is None:
+        links = [
+            (url, [clean_headline(piece.text, cues, is_reference) for piece in of_link])
+            for url, of_link in groupby(block.pieces, key=lambda piece: piece.url)
+        ]
+    else:
+        links = [(block.url, [clean_headline(block.text, cues, is_reference)])]
     are_glued = len(links) > 1 and _are_glued([text.text for _, texts in links for text in texts])
     for url, texts in links:
         parts = [

@@ -151,6 +151,8 @@ def _without_label(text: str, cues: CueWords) -> str:
         return text
     words = list(cues.word.finditer(lowered, max(0, len(text) - LONGEST_TAIL)))
     for position, first in enumerate(words):
+        if first[0] not in cues.lengths:
+            continue
         phrase = tuple(word[0] for word in words[position:])
         if "more" in cues.phrases.get(phrase, ()) and SENTENCE_END.search(text[: first.start()]):
             return text[: first.start()].rstrip()
