@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 #: What a picture of the article may stand behind.
 WITH_PICTURES = TEXT_LABELS | {Label.TITLE, Label.META, Label.CAPTION}
 
-#: The names of elements that hold a byline.
-BYLINE_NAME = re.compile(r"author|byline|autor|auteur|writer|reporter|\bby\b")
+#: The names of elements that hold a byline. (An alternative that began with ``\b`` would cost fourfold.)
+BYLINE_NAME = re.compile(r"author|byline|autor|auteur|writer|reporter|by(?<=\bby)\b")
 
 #: The kinds of cue that a byline may hold.
 BYLINE_CUES = frozenset({"byline", "date", "ago", "reading_time"})

@@ -77,12 +77,11 @@ def find_cards(blocks: Sequence[Block], label: Label, cues: CueWords) -> list[Ca
 def _runs(blocks: Sequence[Block], label: Label) -> Iterator[list[tuple[int, Block]]]:
     """Give the stretches of the dump in which every block has the label, with their positions."""
     run: list[tuple[int, Block]] = []
-    for item in enumerate(blocks):
-        if item[1].label is label:
-            run.append(item)
-        elif run:
+    for position in [position for position, block in enumerate(blocks) if block.label is label]:
+        if run and position > run[-1][0] + 1:
             yield run
             run = []
+        run.append((position, blocks[position]))
     if run:
         yield run
 
