@@ -35,6 +35,8 @@ NAME_WORDS = (2, 4)
 def find_reading_time(meta: Sequence[Block], cues: CueWords) -> int | None:
     """Find the minutes of reading that the page declares; None if it declares none."""
     for block in meta:
+        if not NUMBER.search(block.text):
+            continue
         lowered = block.text.lower()
         phrase = cues.find(lowered, cues.cut(lowered)).get("reading_time")
         if phrase is None:

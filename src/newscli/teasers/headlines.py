@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from newscli.dates import YEAR_LAST, find_date
-from newscli.labelling.cues import after_cue
+from newscli.labelling.cues import LONGEST_PHRASE, after_cue
 
 if TYPE_CHECKING:
     from newscli.labelling.cues import CueWords
@@ -20,7 +21,7 @@ LENGTH = re.compile(r"(?<=[^\W\d_])(?:\d{1,2}:)?\d{1,2}:\d{2}$")
 
 #: Behind a headline, "By Ada Reed": a byline's first word, a capital in it, and two to four names.
 BYLINE = re.compile(
-    r"(?:(?<=\s)|(?<=[^\W\d_A-Z]))(?P<by>[^\W\d_a-z][^\W\d_A-Z]{1,3})(?:\s+[^\W\d_a-z][\w.'’-]*){2,4}$"
+    r"(?P<by>[^\W\d_a-z](?:(?<=\s.)|(?<=[^\W\d_A-Z].))[^\W\d_A-Z]{1,3})(?:\s+[^\W\d_a-z][\w.'’-]*){2,4}$"
 )
 
 #: Scripts without blanks between words: so many characters are a word, roughly.
@@ -30,6 +31,9 @@ WORD_CHARACTERS = 2
 #: A section before a headline ("Travel | Ferry stops") has so many words at most, the headline at the least.
 SECTION_WORDS, FEWEST_WORDS = 3, 3
 SECTION = re.compile(r"(?P<section>[^|]{2,40}?)\s*\|\s*(?P<rest>[^\s|].*)")
+
+#: The cues that point from here to there; of two, the first counts.
+POINTERS = ("read_also", "more", "related")
 
 #: A mark between a cue and what it points to.
 SEPARATED = re.compile(r"[:：|»›→▶►–—】]\s*$")
@@ -114,10 +118,9 @@ def _after_badge(text: str, cues: CueWords) -> str:
 
 def _after_pointer(text: str, cues: CueWords, is_reference: bool) -> str:
     """Return what follows "Read also", and what follows "More:" or "Related |", where a mark is a must."""
-    first = cues.word.search(text.lower())
-    if not cues.substrings and (first is None or first[0] not in cues.lengths):
-        return text  # it begins with no cue at all
-    for kind in ("read_also", "more", "related"):
+    if not _may_be_pointer(text, cues):
+        return text
+    for kind in POINTERS:
         rest = after_cue(text, kind, cues)
         if rest is None:
             continue
@@ -131,6 +134,19 @@ def _after_pointer(text: str, cues: CueWords, is_reference: bool) -> str:
         elif is_reference or len(cues.cut(cue.lower())) != 1:
             return rest if separated or not rest[0].islower() else text
     return text
+
+
+def _may_be_pointer(text: str, cues: CueWords) -> bool:
+    """Tell quickly what does not begin with a cue, as most headlines."""
+    if cues.substrings:
+        return True
+    lowered = text.lower()
+    first = cues.word.search(lowered)
+    if first is None or first[0] not in cues.lengths:
+        return False
+    words = [word[0] for word in islice(cues.word.finditer(lowered), LONGEST_PHRASE)]
+    phrases = (tuple(words[:length]) for length in cues.lengths[first[0]])
+    return any(kind in POINTERS for phrase in phrases for kind in cues.phrases.get(phrase, ()))
 
 
 def _after_section(text: str) -> str:
@@ -180,7 +196,7 @@ def _time_start(lowered: str, cues: CueWords, updated: bool) -> int | None:
     begin = max(0, len(lowered) - LONGEST_TAIL)
     words = list(cues.word.finditer(lowered, begin))
     named = [word for word in words if not word[0].isdigit()]
-    tail = " ".join(word[0] for word in named)
+    tail = " ".join([word[0] for word in named])
     for kind in ("ago", "date") if updated else ("ago",):
         for phrase in cues.times[kind]:
             if len(phrase) > len(named) or not tail.endswith(" ".join(phrase)):
