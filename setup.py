@@ -11,6 +11,7 @@ from setuptools import Extension, setup
 COMPILED = [
     "newscli.labelling.columns",
     "newscli.readers.characters",
+    "newscli.readers.text",
     "newscli.readers.wrapping",
 ]
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from newscli.document import Piece, RawBlock
 from newscli.readers import fragments, markdown, wrapping
 from newscli.readers.characters import clean_lines, split_lines
-from newscli.readers.wrapping import Line
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -25,6 +24,27 @@ ROW_BARS = 2
 WORD = re.compile(r"\w+")
 
 CELL_BARS = " \t|"
+
+
+class Line:
+    """One non-blank line: its number, raw and after its marker, the marker, and the blank lines before it.
+
+    ``fixed`` tells a line that no wrapper breaks: an item of a list, a row of a table, a link.
+    """
+
+    __slots__ = ("fixed", "gap", "marker", "number", "raw", "text")
+
+    def __init__(self, number: int, raw: str, text: str, marker: str, gap: int, fixed: bool) -> None:
+        self.number = number
+        self.raw = raw
+        self.text = text
+        self.marker = marker
+        self.gap = gap
+        self.fixed = fixed
+
+    def as_text(self, text: str) -> Line:
+        """The same line whose marker is a part of its text."""
+        return Line(self.number, self.raw, text, "", self.gap, self.fixed)
 
 
 def read_text(text: str) -> list[RawBlock]:
@@ -72,7 +92,7 @@ def _with_lone_numbers(lines: list[Line]) -> list[Line]:
     if not numbers:
         return lines
     return [
-        line._replace(text=f"{line.marker} {line.text}".rstrip(), marker="")
+        line.as_text(f"{line.marker} {line.text}".rstrip())
         if line.marker[:1].isdigit()
         and numbers.isdisjoint((int(line.marker[:-1]) - 1, int(line.marker[:-1]) + 1))
         else line
@@ -90,7 +110,7 @@ def _paragraphs(lines: Sequence[Line], width: int | None) -> list[list[Line]]:
     group: list[Line] = []
     for index, line in enumerate(lines):
         if group and not line.gap and width is not None and _is_wrapped_number(group[-1], line, width):
-            group.append(line._replace(text=f"{line.marker} {line.text}", marker=""))
+            group.append(line.as_text(f"{line.marker} {line.text}"))
             continue
         if group and not (line.gap or _starts_anew(group[-1], line)):
             before = group[-1]

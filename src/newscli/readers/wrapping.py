@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
+
+    from newscli.readers.text import Line
 
 #: Nobody wraps narrower or wider, in columns.
 NARROWEST, WIDEST = 30, 240
@@ -84,20 +86,6 @@ CONJUNCTIONS = frozenset(
         "veya",
     ]
 )
-
-
-class Line(NamedTuple):
-    """One non-blank line: its number, raw and after its marker, the marker, and the blank lines before it.
-
-    ``fixed`` tells a line that no wrapper breaks: an item of a list, a row of a table, a link.
-    """
-
-    number: int
-    raw: str
-    text: str
-    marker: str
-    gap: int
-    fixed: bool
 
 
 def columns(text: str) -> int:
