@@ -99,9 +99,10 @@ def _neighbours_beyond_ascii(text: str) -> int:
 def _may_be_odd(text: str) -> bool:
     """Tell whether ``ODD`` may find something, faster than it does."""
     for character in text:
-        if character > "~" or character < " ":
-            if character == "\ufffc" or not (character == "\n" or character.isprintable()):
-                return True
+        if (character > "~" or character < " ") and (
+            character == "\ufffc" or not (character == "\n" or character.isprintable())
+        ):
+            return True
     return False
 
 

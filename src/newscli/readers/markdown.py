@@ -33,7 +33,7 @@ CLOSING_HALF = re.compile(r"[^\[\]]+\]" + TARGET)
 BETWEEN_LINKS = re.compile(r"[\s#*_|·•/>-]*+")
 
 #: A tag that ends within a link leaves two blanks: "[Opinion  The harbour is ours  Ada Reed](…)".
-WITHIN_LINK = re.compile(r"\s{2,}")
+WITHIN_LINK = re.compile(r" {2,}")
 
 
 class Unmarked(NamedTuple):
@@ -75,10 +75,17 @@ def unmark(text: str) -> Unmarked:
             text = without_pictures
         links = list(LINK.finditer(text))
         if links:
-            url = next(filter(None, (link["url"] for link in links)), None)
-            linked = sum(len(link["text"]) for link in links)
             pieces = _pieces(text, links)
-            text = _without_targets(text, links)
+            parts: list[str] = []
+            end = 0
+            for link in links:
+                words, target = link.group("text", "url")
+                parts += text[end : link.start()], words
+                end = link.end()
+                linked += len(words)
+                url = url or target or None
+            parts.append(text[end:])
+            text = "".join(parts)
     text = _plain(text)
     return Unmarked(text, min(1.0, linked / len(text)) if text else float(linked > 0), url, picture, pieces)
 
@@ -93,31 +100,20 @@ def _mend(text: str) -> str:
     return text
 
 
-def _without_targets(text: str, links: Sequence[re.Match[str]]) -> str:
-    """Leave of each link its text."""
-    parts = []
-    end = 0
-    for link in links:
-        parts += text[end : link.start()], link["text"]
-        end = link.end()
-    parts.append(text[end:])
-    return "".join(parts)
-
-
 def _plain(text: str) -> str:
-    """Take emphasis and escapes off, and make white space single."""
+    """Take emphasis and escapes off, and make blanks, the only white space there is, single."""
     if "*" in text or "_" in text:
         if "**" in text or "__" in text:
             text = STRONG.sub(r"\2", text)
         text = EMPHASIS.sub(r"\2", text)
     if "\\" in text:
         text = ESCAPE.sub(r"\1", text)
-    return " ".join(text.split())
+    return " ".join(text.split()) if "  " in text else text.strip()
 
 
 def _pieces(text: str, links: Sequence[re.Match[str]]) -> tuple[Piece, ...]:
     """Give the links of a line that is nothing but links, cut where a tag ended; () if that is one piece."""
-    if len(links) == 1 and not WITHIN_LINK.search(links[0]["text"]):
+    if len(links) == 1 and "  " not in links[0]["text"]:
         return ()
     pieces: list[Piece] = []
     end = 0

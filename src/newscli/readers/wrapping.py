@@ -99,7 +99,7 @@ def is_narrow(text: str) -> bool:
     """Tell text without a wide character, at a glance: there may be none in other text either."""
     if text.isascii():
         return True
-    for character in text:
+    for character in text:  # noqa: SIM110 - compiled, it is a loop in C
         if character >= "\u2e80" or "\u1100" <= character <= "\u115f":
             return False
     return True
