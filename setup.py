@@ -18,9 +18,12 @@ COMPILED = [
     "newscli.labelling.letters",
     "newscli.labelling.span",
     "newscli.labelling.title",
+    "newscli.readers.characters",
     "newscli.readers.cuts",
     "newscli.readers.elements",
+    "newscli.readers.text",
     "newscli.readers.walk",
+    "newscli.readers.wrapping",
 ]
 
 #: Without what only a debugger reads, the compiled modules are a tenth of their size.
