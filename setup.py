@@ -10,6 +10,8 @@ from setuptools import Extension, setup
 #: Where most time went, and loops over numbers and characters are most of the work.
 COMPILED = [
     "newscli.labelling.columns",
+    "newscli.labelling.containers",
+    "newscli.labelling.markup",
     "newscli.labelling.subject",
 ]
 
