@@ -12,11 +12,14 @@ from setuptools import Extension, setup
 #: Where most time went, and loops over numbers and characters are most of the work.
 COMPILED = [
     "newscli.labelling.columns",
+    "newscli.labelling.containers",
     "newscli.labelling.context",
     "newscli.labelling.cues",
     "newscli.labelling.features",
     "newscli.labelling.letters",
+    "newscli.labelling.markup",
     "newscli.labelling.span",
+    "newscli.labelling.subject",
     "newscli.labelling.title",
     "newscli.readers.characters",
     "newscli.readers.cuts",

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from math import exp, log
 from typing import TYPE_CHECKING, NamedTuple, overload
 
-from newscli.labelling.markup import CONTAINER_LEVELS
+from newscli.labelling.containers import CONTAINER_LEVELS
 
 if TYPE_CHECKING:
     from newscli.labelling.forest import Forest
