@@ -459,7 +459,8 @@ def _twins(features: Sequence[Features]) -> tuple[Column, Column]:
     #: two before it.
     seen: dict[str, int] = {}
     for index in range(count):
-        listed = features[index].words
+        feature = features[index]
+        listed = feature.words
         if not 3 <= len(listed) <= 40:
             continue
         words = set(listed)
