@@ -37,7 +37,7 @@ cdef Py_ssize_t _count_wide(str text)
 @cython.locals(count=Py_ssize_t, word=str)
 cdef Py_ssize_t _count_known(list words, frozenset known)
 
-@cython.locals(start=Py_ssize_t, char=Py_UCS4)
+@cython.locals(start=Py_ssize_t, char=Py_UCS4, has_mark=bint, is_mark=bint)
 cdef bint _ends(str text)
 
 @cython.locals(last=Py_ssize_t, place=Py_ssize_t, char=Py_UCS4)

@@ -201,12 +201,13 @@ def _count_known(words: list[str], known: frozenset[str]) -> int:
 
 
 def _ends(text: str) -> bool:
-    """Tell whether SENTENCE_END is at the end."""
+    """Tell whether SENTENCE_END is at the end: if a mark is last it is, if there is no mark it is not."""
     start = max(0, len(text) - LONGEST_END)
+    has_mark = is_mark = False
     for char in text[start:]:
-        if char in ".!?…。！？।؟۔":
-            return SENTENCE_END.search(text, start) is not None
-    return False
+        is_mark = char in ".!?…。！？।؟۔"
+        has_mark = has_mark or is_mark
+    return is_mark or (has_mark and SENTENCE_END.search(text, start) is not None)
 
 
 def _ends_within(text: str) -> bool:
