@@ -27,6 +27,7 @@ COMPILED = [
     "newscli.readers.text",
     "newscli.readers.walk",
     "newscli.readers.wrapping",
+    "newscli.sayings",
 ]
 
 #: Without what only a debugger reads, the compiled modules are a tenth of their size.
