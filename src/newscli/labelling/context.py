@@ -30,7 +30,6 @@ from newscli.labelling.columns import (
     window_before,
 )
 from newscli.labelling.letters import capital_share, comma_count, digit_share, separator_count
-from newscli.labelling.markup import Landmarks, markup_table
 from newscli.labelling.span import PAGE_CUES, find_body
 from newscli.labelling.subject import subject_table
 from newscli.labelling.title import find_copies, find_title
@@ -180,6 +179,8 @@ def context_table(
     """
     context = _Context(blocks, features)
     if blocks and blocks[0].markup is not None:
+        from newscli.labelling.markup import Landmarks, markup_table  # a cold command reads a text
+
         landmarks = Landmarks(context.title_index, context.body.start)
         context.table |= markup_table(blocks, features, context.worth, landmarks, head)
     return context.table
