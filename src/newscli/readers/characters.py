@@ -40,13 +40,6 @@ MOJIBAKE = re.compile(
     "|\u0432\u0402|[\u0420\u0421][\u0080-\u00bf\u0402-\u040f\u0452-\u045f\u2013-\u2122]|\u221a[\u00a9\u00aa\u00b1\u00df\u00e8\u00fc]|\u201a\u00c4[\u00ec\u00ee\u00ed\u00f2]"
 )
 
-#: Two neighbours that mojibake always has; few other texts do, and looking for them is fast.
-MOJIBAKE_SIGN = re.compile(
-    "[\u00c2-\u00f4\u0420\u0421\u0432\u201a\u221a]"
-    "[\u0080-\u00bf\u00c4\u00df\u00e8\u00fc\u0152-\u0192\u02c6\u02dc\u0402-\u040f\u0452-\u045f\u2013-\u2122]"
-)
-
-
 #: Repairing and removing go on until nothing changes, but not longer than this.
 MOST_PASSES = 4
 
@@ -65,7 +58,7 @@ def clean_lines(text: str) -> list[str]:
     """
     text = LINE_END.sub("\n", text) if "\r" in text else text
     for _ in range(MOST_PASSES):
-        if not text.isascii() and _holds_mojibake(text):
+        if not text.isascii() and _may_hold_mojibake(text) and MOJIBAKE.search(text):
             text = _repair(text)
         cleaned = _without_odd(text)
         if len(cleaned) == len(text):
@@ -77,23 +70,23 @@ def clean_lines(text: str) -> list[str]:
     return text.split("\n")
 
 
-def _holds_mojibake(text: str) -> bool:
-    place = _neighbours_beyond_ascii(text)
-    sign = MOJIBAKE_SIGN.search(text, place) if place >= 0 else None
-    return sign is not None and MOJIBAKE.search(text, sign.start()) is not None
-
-
-def _neighbours_beyond_ascii(text: str) -> int:
-    """Return where two characters beyond ASCII stand side by side; -1 if nowhere."""
-    place = -1
-    before_is_beyond = False
+def _may_hold_mojibake(text: str) -> bool:
+    """Tell whether ``MOJIBAKE`` may find something, faster than it does: by the first of its characters."""
+    before = earlier = " "
     for character in text:
-        is_beyond = character > "\x7f"
-        if is_beyond and before_is_beyond:
-            return place
-        before_is_beyond = is_beyond
-        place += 1
-    return -1
+        if (
+            character > "~"
+            and before > "~"
+            and (
+                "\u00c2" <= before <= "\u00df"
+                or "\u00e0" <= earlier <= "\u00f4"
+                or (before in "\u0420\u0421\u0432\u201a\u221a" and not "\u0410" <= character <= "\u0451")
+            )
+        ):
+            return True
+        earlier = before
+        before = character
+    return False
 
 
 def _may_be_odd(text: str) -> bool:

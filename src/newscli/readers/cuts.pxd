@@ -38,8 +38,5 @@ cdef class Cut:
         end=Py_ssize_t, at=Py_ssize_t, owner=Element, link=Link)
     cdef tuple _pieces(self, object links)
 
-@cython.locals(before=Py_UCS4, earlier=Py_UCS4, char=Py_UCS4)
-cpdef bint is_plain(str text)
-
 @cython.locals(words=str)
 cdef str _collapsed(str text)

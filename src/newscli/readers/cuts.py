@@ -167,29 +167,6 @@ class Cut:
         return tuple(pieces)
 
 
-def is_plain(text: str) -> bool:
-    """Tell a text of one line that ``clean_lines`` would leave as it is, as it does most.
-
-    All is plain that shows, where no two or three characters stand together as in mojibake.
-    """
-    before = earlier = " "
-    for char in text:
-        if char > "~":
-            if not char.isprintable() or char == "\ufffc":
-                return False
-            if before > "~" and (
-                "\xc2" <= before <= "\xdf"
-                or "\xe0" <= earlier <= "\xf4"
-                or ((before in "‚√РС" or (before == "в" and char == "Ђ")) and not "А" <= char <= "ё")
-            ):
-                return False
-        elif char < " ":
-            return False
-        earlier = before
-        before = char
-    return True
-
-
 def _collapsed(text: str) -> str:
     """Make one blank of each run of white space; at the ends too."""
     words = " ".join(text.split())

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from newscli.document import Head
 from newscli.readers.characters import clean_lines
-from newscli.readers.cuts import is_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -152,8 +151,7 @@ class HeadReader:
 
 
 def _clean(text: str) -> str:
-    text = text[:LONGEST_VALUE]
-    return " ".join((text if is_plain(text) else " ".join(clean_lines(text))).split())
+    return " ".join(" ".join(clean_lines(text[:LONGEST_VALUE])).split())
 
 
 def _distinct(texts: Iterable[str]) -> tuple[str, ...]:

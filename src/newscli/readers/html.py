@@ -15,7 +15,6 @@ from selectolax.lexbor import LexborHTMLParser
 
 from newscli.document import RawBlock, Reading
 from newscli.readers.characters import LONE_SURROGATES, clean_lines
-from newscli.readers.cuts import is_plain
 from newscli.readers.links import Links
 from newscli.readers.menus import join_menus
 from newscli.readers.nesting import FEWEST_TAGS, flattened
@@ -43,12 +42,9 @@ def read_html(html: str, url: str | None = None) -> Reading:
     head = walk.head.head()
     links = Links(_base(walk.head.base, url, head.canonical))
     cuts = join_menus(walk.cuts)
-    texts = [cut.text for cut in cuts]
-    if not is_plain(" ".join(texts)):
-        texts = [" ".join(text.split()) for text in clean_lines("\n".join(texts))]
     blocks: list[RawBlock] = []
-    for cut, text in zip(cuts, texts, strict=False):
-        if text:
+    for cut, cleaned in zip(cuts, clean_lines("\n".join([cut.text for cut in cuts])), strict=False):
+        if text := cleaned if cleaned == cut.text else " ".join(cleaned.split()):
             blocks.append(cut.block(text, len(blocks) + 1, links))
     head = head._replace(canonical=links.absolute(head.canonical) or url, pictures=tuple(_places(walk)))
     blocks += scripted_blocks(head.article_body, blocks)
