@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from newscli.readers import read_blocks
 from newscli.readers.text import read_text
 
 
@@ -75,3 +76,13 @@ def test_a_line_of_invisible_characters_is_an_empty_block() -> None:
 @pytest.mark.parametrize("empty", ["", " ", "\n\n\n", " \t\r\n\u00a0\n"])
 def test_a_dump_of_blanks_has_no_blocks(empty: str) -> None:
     assert read_text(empty) == []
+
+
+def test_a_kind_of_str_is_read_like_a_str() -> None:
+    class Text(str):
+        """As BeautifulSoup's NavigableString is one."""
+
+        __slots__ = ()
+
+    assert read_blocks(Text("The bridge\u00a0is open.")) == read_blocks("The bridge is open.")
+    assert read_blocks(Text("<p>The bridge\u00a0is open.</p>")) == read_blocks("<p>The bridge is open.</p>")

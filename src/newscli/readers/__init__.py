@@ -33,7 +33,8 @@ def read_dump(raw: str | bytes, kind: str | None = None, url: str | None = None)
     refuse_binary(raw)
     if isinstance(raw, bytes) and kind != "text" and is_mhtml(raw) and (saved := saved_page(raw)):
         raw, kind, url = saved.html, "html", url or saved.url
-    text = raw if isinstance(raw, str) else _decode(raw, kind)
+    # str() makes a str of a subclass (BeautifulSoup's), for which the compiled modules have no type.
+    text = str(raw) if isinstance(raw, str) else _decode(raw, kind)
     if kind == "html" or (kind is None and looks_like_html(text)):
         from newscli.readers.html import read_html  # the parser costs 10 ms to import
 

@@ -14,7 +14,7 @@ cdef list _non_blank(list raw_lines, list dirty_lines)
 
 cdef bint _is_fixed(str text)
 
-@cython.locals(group=list, groups=list, count=Py_ssize_t, index=Py_ssize_t, line=Line, before=Line, after=Line)
+@cython.locals(group=list, groups=list, index=Py_ssize_t, line=Line, before=Line, after=Line)
 cdef list _paragraphs(list lines, object width)
 
 cdef bint _is_wrapped_number(Line before, Line line, Py_ssize_t width)
