@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 BEFORE_A_NAME = re.compile(r"(?:^\W*[^\W\d_]|\b(?:Dr|Mgr|Mlle|Mme|Pr))\.\s*$")
 LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
+#: Marks of quotations. The apostrophes are among them, which end British ones.
+QUOTES = re.compile(r"[\"“”„‟«»‹›「」『』〝〞'‘’‚‛]")
+
+#: The end of a quotation within a sentence that goes on behind it (‘"Why?" she asked.’).
+END_OF_QUOTATION = re.compile(rf"[.!?…。！？]+(?={QUOTES.pattern}|\s»)")
+
 WITHOUT_BLANKS = re.compile(r"\S+")
 
 #: The end of a sentence where no blank follows, with the quotes and brackets it closes.
@@ -51,6 +57,29 @@ def split_sentences(text: str, language: str | None) -> list[str]:
             groups.append([piece])
     sentences = ("".join(group).strip() for group in groups)
     return [sentence for sentence in sentences if LETTER_OR_DIGIT.search(sentence)]
+
+
+def count_sentences(text: str, language: str | None) -> int:
+    """Count the sentences of one paragraph, those within a quotation too.
+
+    ``split_sentences`` keeps a quotation whole, as a summary must not tear it. To count so would make four
+    sentences that somebody said in a row a single long one, and the text harder to read than it is.
+
+    Args:
+        text: one paragraph.
+        language: an ISO 639 code; None takes the rules of English.
+
+    >>> count_sentences('"It rained. It stopped," she said. He left.', "en")
+    3
+    """
+    count = 0
+    for sentence in split_sentences(text, language):
+        if QUOTES.search(sentence):
+            spoken = QUOTES.sub("", END_OF_QUOTATION.sub(",", sentence))
+            count += max(1, len(split_sentences(spoken, language)))
+        else:
+            count += 1
+    return count
 
 
 def _stretches(text: str) -> Iterator[str]:
