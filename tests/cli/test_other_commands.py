@@ -104,6 +104,23 @@ def test_stats_keep_a_row_for_a_dump_without_article(newscli: Newscli) -> None:
     assert [row[:2] for row in rows(result.stdout)[1:]] == [["navigation.txt", "0"], ["gare.txt", "67"]]
 
 
+@pytest.mark.parametrize("form", ["text", "tsv"])
+def test_stats_of_several_dumps_are_a_table_whatever_is_in_them(newscli: Newscli, form: str) -> None:
+    result = newscli("stats", "--format", form, "navigation.txt", "gare.txt", "nowhere.txt")
+    assert result.exit_code == 1
+    table = result.stdout.split("\n")
+    assert [line.split()[0] for line in table if ".txt" in line] == ["navigation.txt", "gare.txt"]
+    alone = newscli("stats", "--format", form, "gare.txt", "nowhere.txt")
+    assert "gare.txt" in alone.stdout
+
+
+def test_stats_tell_what_a_dump_without_article_holds(newscli: Newscli) -> None:
+    result = newscli("stats", "--format", "text", "navigation.txt")
+    assert result.exit_code == 1
+    assert "boilerplate" in result.stdout
+    assert "100%" in result.stdout
+
+
 def order(result: Result) -> list[str]:
     return [row[0] for row in rows(result.stdout)[1:]]
 

@@ -74,6 +74,7 @@ class Command(NamedTuple):
         tsv: tab-separated values.
         markdown: Markdown.
         one_table: whether ``drawn`` shows nothing before it has seen the last document.
+        shows_all: whether people see a document too that lacks what is asked for.
         sort_key: what the documents are ordered by; None leaves them as they come.
         reverse: whether they come in the opposite order.
     """
@@ -87,6 +88,7 @@ class Command(NamedTuple):
     tsv: Callable[[Iterator[Result]], Iterator[str]] | None = None
     markdown: Callable[[Iterator[Result]], Iterator[str]] | None = None
     one_table: bool = False
+    shows_all: bool = False
     sort_key: Callable[[Result], SortKey] | None = None
     reverse: bool = False
 

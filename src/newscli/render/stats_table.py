@@ -31,17 +31,18 @@ SMALL_BAR_WIDTH = 8
 HARDLY_OFF = 0.5
 
 
-def stats_table(rows: Sequence[tuple[str, Stats]]) -> RenderableType:
+def stats_table(rows: Sequence[tuple[str, Stats]], several: bool = False) -> RenderableType:
     """Show counts, reading time and readability.
 
     Args:
         rows: the name of each source and its counts.
+        several: whether several documents were asked for, of which one alone may be left.
 
     Returns:
         For one document its counts below each other and a table of the kinds of block, for several a table of
         one row each and a row of totals.
     """
-    if len(rows) == 1:
+    if len(rows) == 1 and not several:
         return Group(_counts_of_one(rows[0][1]), Text(""), _kinds_of_block(rows[0][1]))
     return _CountsOfMany(rows)
 
@@ -84,7 +85,8 @@ def _reading_time(stats: Stats) -> str:
     between = f"{_clock(stats.reading_seconds_fast)} to {_clock(stats.reading_seconds_slow)}"
     pictures = ""
     if stats.pictures is not None:
-        pictures = f", {_clock(stats.picture_seconds)} for {stats.pictures:,} pictures"
+        s = "" if stats.pictures == 1 else "s"
+        pictures = f", {_clock(stats.picture_seconds)} for {stats.pictures:,} picture{s}"
     return f"{stats.reading_time} ({speed}; fast and slow readers {between}{pictures})"
 
 

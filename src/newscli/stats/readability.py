@@ -107,7 +107,7 @@ def readability(words: Sequence[str], sentences: int, language: str | None, unma
     code = primary_code(language)
     spoken = [word for word in words if any(map(str.isalpha, word))]
     if not spoken and not unmarked:
-        return Readability(missing="no words")
+        return Readability(missing="no words but numbers" if words else "no words")
     letters = [sum(map(str.isalpha, word)) for word in spoken]
     total = sum(letters)
     if unmarked > MOST_UNMARKED * (unmarked + total):
@@ -118,9 +118,8 @@ def readability(words: Sequence[str], sentences: int, language: str | None, unma
     if code in SYLLABLES_APART:
         return Readability(missing="no formula for a language that writes its syllables apart")
     if len(spoken) < FEWEST_WORDS or not sentences:
-        return Readability(
-            missing=f"too short: {len(spoken)} words in sentences, formulas ask for {FEWEST_WORDS}"
-        )
+        counted = f"{len(spoken)} word{'s' * (len(spoken) != 1)}"
+        return Readability(missing=f"too short: {counted} in sentences, formulas ask for {FEWEST_WORDS}")
 
     lix = lix_score(letters, sentences)
     rix = sum(length > SHORT_WORD for length in letters) / sentences
