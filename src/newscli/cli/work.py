@@ -123,6 +123,10 @@ def _do(dump: Dump, request: Request, command: Command, format_name: str) -> Out
             record = opened_record(raw, request.field)
             raw = record.dump
         article = newscli.parse(raw, request.kind, request.url, request.language, request.engine)
+        if request.drop_tracking:
+            from newscli.tracking import without_tracking
+
+            article = without_tracking(article)
     except newscli.DumpError as error:
         advice = "" if ";" in str(error) else "; pass plain text or HTML"
         return _rejected(dump, f"{error}{advice}")
