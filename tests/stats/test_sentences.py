@@ -87,3 +87,8 @@ def test_a_quotation_stays_whole_when_a_text_is_split() -> None:
         "“It rained. It stopped.”",
         "He left.",
     ]
+
+
+@pytest.mark.parametrize("text", ["a" * 100_000, "城里的新桥今天通车了" * 10_000, "a," * 50_000])
+def test_a_text_without_any_end_is_one_sentence(text: str) -> None:
+    assert count_sentences(text, "zh") == 1

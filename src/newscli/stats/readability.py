@@ -4,7 +4,8 @@ The library ``textstat`` has most of these formulas and is not used: version 0.7
 dictionary before it scores English, takes 250 ms to import, and counts the syllables of other languages by
 their hyphenation, which misses those of one letter ("A-bend", "e-ra"). The formulas are one line each.
 
-Sources:
+Sources (``docs/stats.md`` tells which programs of others have the same formulas, what of these sources
+they confirm, and what is from memory):
 
 * Flesch Reading Ease, English: R. Flesch, "A new readability yardstick", Journal of Applied Psychology 32
   (1948), which asks for samples of 100 words. The words for its scores are those of Flesch, "The Art of

@@ -49,7 +49,7 @@ def split_sentences(text: str, language: str | None) -> list[str]:
 
     groups: list[list[str]] = []
     clean = LONE_SURROGATE.sub("\ufffd", text)
-    for piece in (piece for stretch in _stretches(clean) for piece in segment(language or "en", stretch)):
+    for piece in (piece for stretch, _ in _stretches(clean) for piece in segment(language or "en", stretch)):
         goes_on = not LETTER_OR_DIGIT.search(piece) or (groups and BEFORE_A_NAME.search(groups[-1][-1]))
         if groups and goes_on:
             groups[-1].append(piece)
@@ -79,13 +79,18 @@ def count_sentences(text: str, language: str | None) -> int:
             count += max(1, len(split_sentences(spoken, language)))
         else:
             count += 1
-    return count
+    if len(text) > LONG_RUN:
+        count -= sum(torn for _, torn in _stretches(text))
+    return max(1, count) if LETTER_OR_DIGIT.search(text) else 0
 
 
-def _stretches(text: str) -> Iterator[str]:
-    """Cut text that goes on without blanks, behind the end of a sentence.
+def _stretches(text: str) -> Iterator[tuple[str, bool]]:
+    """Cut text that goes on without blanks, behind the end of a sentence if one is near.
 
     The time of ``sentencex`` grows with the square of such text: a megabyte of Chinese would take it minutes.
+
+    Yields:
+        Each stretch, and whether its end tears a sentence.
     """
     start = 0
     if len(text) > LONG_RUN:
@@ -95,6 +100,6 @@ def _stretches(text: str) -> Iterator[str]:
                 latest = min(run.end(), end + 2 * LONG_RUN)
                 mark = SENTENCE_MARK.search(text, end + LONG_RUN, latest)
                 end = mark.end() if mark else latest
-                yield text[start:end]
+                yield text[start:end], mark is None and end < len(text)
                 start = end
-    yield text[start:]
+    yield text[start:], False
