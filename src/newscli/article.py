@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 #: What a picture of the article may stand behind.
 WITH_PICTURES = TEXT_LABELS | {Label.TITLE, Label.META, Label.CAPTION}
 
-#: The names of elements that hold a byline.
-BYLINE_NAME = re.compile(r"author|byline|autor|auteur|writer|reporter|\bby\b")
+#: The names of elements that hold a byline. (An alternative that began with ``\b`` would cost fourfold.)
+BYLINE_NAME = re.compile(r"author|byline|autor|auteur|writer|reporter|by(?<=\bby)\b")
 
 #: The kinds of cue that a byline may hold.
 BYLINE_CUES = frozenset({"byline", "date", "ago", "reading_time"})
@@ -58,7 +58,7 @@ def build_article(
     """
     cues = cue_words(language)
     text = "\n\n".join(block.shown for block in blocks if block.label in TEXT_LABELS)
-    meta = [block for block in blocks if block.label is Label.META]
+    meta = _labelled(blocks, Label.META)
     facts = _shown_facts(blocks, meta, cues, language)
     if head is not None:
         facts = _page_facts(head, facts, blocks, cues, language) if text else Facts()
@@ -79,13 +79,17 @@ def build_article(
     )
 
 
+def _labelled(blocks: Sequence[Block], label: Label) -> list[Block]:
+    return [block for block in blocks if block.label is label]
+
+
 def _count_pictures(blocks: Sequence[Block], places: Sequence[int]) -> int:
     """Count the pictures between headline and end of the text, but for those in lists of other articles."""
     own = [index for index, block in enumerate(blocks, start=1) if block.label in TEXT_LABELS]
-    if not own:
+    if not own or not places:
         return 0
-    titles = [index for index, block in enumerate(blocks, start=1) if block.label is Label.TITLE]
-    first = max([index for index in titles if index < own[0]], default=own[0] - 1)
+    above = (index for index in range(own[0] - 1, 0, -1) if blocks[index - 1].label is Label.TITLE)
+    first = next(above, own[0] - 1)
     return sum(
         first <= place <= own[-1] and (place == 0 or blocks[place - 1].label in WITH_PICTURES)
         for place in places
@@ -95,7 +99,7 @@ def _count_pictures(blocks: Sequence[Block], places: Sequence[int]) -> int:
 def _shown_facts(
     blocks: Sequence[Block], meta: Sequence[Block], cues: CueWords, language: str | None
 ) -> Facts:
-    titles = [block for block in blocks if block.label is Label.TITLE]
+    titles = _labelled(blocks, Label.TITLE)
     if not titles and blocks and blocks[0].label is Label.HEADING:
         titles = [blocks[0]]  # an article by itself, headline and all
     return Facts(
@@ -133,13 +137,12 @@ def _page_facts(
 
 def _is_byline(block: Block, cues: CueWords) -> bool:
     """Tell a byline by its names, or by the link to all that its author wrote."""
-    text = block.text.lower()
-    if not BYLINE_CUES.issuperset(cues.find(text, cues.cut(text))):
-        return False
     names = block.markup.names if block.markup is not None else ()
-    return BYLINE_NAME.search(" ".join(names[-BYLINE_ELEMENTS:])) is not None or (
-        block.url is not None and AUTHOR_PATH.search(block.url) is not None
-    )
+    named = BYLINE_NAME.search(" ".join(names[-BYLINE_ELEMENTS:])) is not None
+    if not named and (block.url is None or AUTHOR_PATH.search(block.url) is None):
+        return False
+    text = block.text.lower()
+    return BYLINE_CUES.issuperset(cues.find(text, cues.cut(text)))
 
 
 def _judged(blocks: Sequence[Block], head: Head, url: str | None) -> Judgement:

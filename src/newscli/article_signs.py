@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from newscli.document import TEXT_LABELS, Label
+from newscli.sayings import count_sayings
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
 
     from newscli.document import Block, Head, Markup
 
@@ -85,40 +86,7 @@ HYPHEN: Final = re.compile(r"[-_]")
 DATED: Final = re.compile(r"/(?:19|20)\d\d[/-](?:0?[1-9]|1[0-2])\b")
 LONG_NUMBER: Final = re.compile(r"\d{5,}")
 
-#: What short blocks say on the pages of shops, forums, companies and in manuals, in small letters.
-SAYINGS: Final = {
-    "shop.prices": re.compile(
-        r"(?:[$€£¥₹]|\b(?:usd|eur|gbp|chf|rs\.?)) ?\d|\d ?(?:€|£|¥|zł|kr|usd|eur)(?!\w)"
-    ),
-    "shop.orders": re.compile(
-        r"\b(?:add(?:ed)? to (?:cart|bag|basket|wish ?list)|buy (?:it )?now|in stock|out of stock"
-        r"|sold out|quantity"
-        r"|free shipping|(?:in|zum) (?:den )?warenkorb|ajouter au panier|añadir al carrito|reviews?"
-        r"|ratings?|sort by"
-        r"|filters?|per page|compare|delivery|sku|size guide|checkout)\b",
-    ),
-    "forum.replies": re.compile(
-        r"\b(?:repl(?:y|ies)|posted by|posts: ?\d|joined:? |thread|quote|permalink|upvote|downvote"
-        r"|points?|views|op"
-        r"|members?|moderator|answered|asked|vote[sd]?|beitrag|beiträge|antworten|réponses?|messages?"
-        r"|solved)\b",
-    ),
-    "service.offers": re.compile(
-        r"\b(?:get started|free trial|contact us|request a (?:quote|demo)|book a|our (?:services|team"
-        r"|clients)|faqs?"
-        r"|learn more|sign up|schedule|call (?:us|now)|get a (?:free )?quote|testimonials?|why choose"
-        r"|try (?:it )?free"
-        r"|pricing|trusted by|shop now|view all|see all|explore)\b",
-    ),
-    "manual.words": re.compile(
-        r"\b(?:on this page|table of contents|edit (?:this page|on github)|was this (?:page"
-        r"|article) helpful|api"
-        r"|parameters?|syntax|example|returns?|deprecated|note|docs|documentation|getting started"
-        r"|installation"
-        r"|version|copy)\b",
-    ),
-}
-#: Such a block is at most so long; so many of a saying are as many as can be.
+#: A block whose sayings count is at most so long; so many of a saying are as many as can be.
 LONGEST_SAYING, MOST_SAYINGS = 80, 50
 
 #: A paragraph from this size on is a long one, in characters.
@@ -127,7 +95,6 @@ LONG_PARAGRAPH = 200
 #: Elements whose blocks are parts of a list or a table.
 ITEM_TAGS: Final = frozenset({"li", "dd", "dt", "td", "th"})
 CODE_TAGS: Final = frozenset({"pre", "code"})
-ANSWER: Final = re.compile("comment|reply")
 SENTENCE_ENDS: Final = frozenset('.!?…。！？"”»')
 
 
@@ -203,12 +170,12 @@ def _place_signs(blocks: Sequence[Block]) -> Signs:
     text = [(block, block.markup) for block in blocks if block.label in TEXT_LABELS and block.markup]
     size = sum([len(block.text) for block, _ in text])
 
-    def within(tags: Collection[str]) -> float:
-        return _share([block for block, markup in text if not set(markup.path).isdisjoint(tags)], size)
+    def within(tags: frozenset[str]) -> float:
+        return _share([block for block, markup in text if not tags.isdisjoint(markup.path)], size)
 
     return {
         "order.p": _share([block for block, markup in text if markup.path[-1:] == ("p",)], size),
-        "order.article": within({"article"}),
+        "order.article": within(frozenset({"article"})),
         "order.parents": _grown(len({markup.containers[-2:-1] for _, markup in text}) - 1, 50),
         "lists.within": within(ITEM_TAGS),
         "lists.links": _grown(sum([markup.links for _, markup in text]) * 1000 / size, 30) if size else 0.0,
@@ -222,15 +189,16 @@ def _surrounding_signs(blocks: Sequence[Block]) -> Signs:
     labels = Counter([block.label for block in blocks])
     size = sum([len(block.text) for block in blocks])
     marked: list[tuple[Block, Markup]] = [(block, block.markup) for block in blocks if block.markup]
-    shapes = Counter([(markup.path[-3:], markup.names[-1:]) for _, markup in marked])
+    shapes = Counter([(*markup.path[-3:], *markup.names[-1:]) for _, markup in marked])
     articles = {
         markup.containers[markup.path.index("article")]
         for _, markup in marked
         if "article" in markup.path and len(markup.containers) == len(markup.path)
     }
     headings = [markup for block, markup in marked if block.marker.startswith("#")]
-    named = Counter([markup.names for _, markup in marked])
-    answers = sum([number for names, number in named.items() if ANSWER.search(" ".join(names[-6:]))])
+    names = set().union(*[markup.names for _, markup in marked])
+    answering = {name for name in names if "comment" in name or "reply" in name}
+    answers = sum([not answering.isdisjoint(markup.names[-6:]) for _, markup in marked]) if answering else 0
     return {
         "facts.title": max([block.confidence for block in blocks if block.label is Label.TITLE], default=0.0),
         "facts.meta": max([block.confidence for block in blocks if block.label is Label.META], default=0.0),
@@ -257,8 +225,7 @@ def _saying_signs(blocks: Sequence[Block]) -> Signs:
     short = [block.text for block in blocks if len(block.text) <= LONGEST_SAYING]
     together = "\n".join(short).lower()
     signs = {}
-    for name, pattern in SAYINGS.items():
-        found = len(pattern.findall(together))
+    for name, found in count_sayings(together).items():
         signs[name] = _grown(found, MOST_SAYINGS)
         signs[f"{name} often"] = min(1.0, 4 * found / len(short)) if short else 0.0
     return signs

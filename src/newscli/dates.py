@@ -45,6 +45,8 @@ def find_date(text: str, words: Sequence[str], months: Mapping[str, int], month_
         if month > 12 or (month_first and match[2] == "/" and day <= 12):
             day, month = month, day
         return _valid(int(match[4]), month, day)
+    if sum(map(str.isdecimal, words)) < 2:  # beside the month's name the day and the year
+        return None
     for position in range(len(words)):
         for length in MONTH_WORDS:
             month = months.get(" ".join(words[position : position + length]), 0)

@@ -148,9 +148,8 @@ class Facts(NamedTuple):
     published: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One labelled block of the dump.
+class Block(NamedTuple):
+    """One labelled block of the dump. (A named tuple, as ``RawBlock`` is.).
 
     ``confidence`` is the labeller's probability for ``label`` (0..1); ``reasons`` says in words
     what weighed most, strongest first. The other fields are those of ``RawBlock``.

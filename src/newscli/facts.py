@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newscli.dates import find_date
 from newscli.labelling.cues import CueWords, after_cue
-from newscli.labelling.features import MONTH_FIRST_LANGUAGES
+from newscli.labelling.features import MONTH_FIRST_LANGUAGES, YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +35,8 @@ NAME_WORDS = (2, 4)
 def find_reading_time(meta: Sequence[Block], cues: CueWords) -> int | None:
     """Find the minutes of reading that the page declares; None if it declares none."""
     for block in meta:
+        if not NUMBER.search(block.text):
+            continue
         lowered = block.text.lower()
         phrase = cues.find(lowered, cues.cut(lowered)).get("reading_time")
         if phrase is None:
@@ -55,6 +57,8 @@ def find_published(meta: Sequence[Block], cues: CueWords, language: str | None) 
     """Find the day of publication as an ISO 8601 date; None if no line states a whole date."""
     month_first = language in MONTH_FIRST_LANGUAGES
     for block in meta:
+        if not YEAR.search(block.text):
+            continue
         words = cues.cut(block.text.lower())
         if found := find_date(block.text, words, cues.months, month_first):
             return found.isoformat()

@@ -17,7 +17,7 @@ from newscli.document import Facts
 from newscli.names import AGENCY, BEFORE_NAMES, LABELLED, PERSON, is_person, people
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence, Set
 
     from newscli.document import Head
 
@@ -103,10 +103,11 @@ def find_title(
         seen: What the labeller took for the headline.
         headings: The texts of the first-level headings.
     """
+    titles = {_letters(title) for title in stated}
     shown = [
         heading
         for heading in ([seen] if seen else []) + list(headings)
-        if _letters(heading) and _letters(heading) not in sites and not _is_beside(heading, stated)
+        if (letters := _letters(heading)) and letters not in sites and not _is_beside(letters, titles)
     ]
     for title in stated:
         for heading in shown:
@@ -125,10 +126,8 @@ def find_title(
     return seen
 
 
-def _is_beside(heading: str, stated: Sequence[str]) -> bool:
+def _is_beside(name: str, titles: Set[str]) -> bool:
     """Tell the name of a site: what one stated title has beside another ("Bridge reopens – The Quay")."""
-    name = _letters(heading)
-    titles = {_letters(title) for title in stated}
     return any(
         title != name and (f"{title}{name}" in titles or f"{name}{title}" in titles) for title in titles
     )

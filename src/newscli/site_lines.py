@@ -6,7 +6,6 @@ import hashlib
 import json
 import re
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
@@ -167,7 +166,7 @@ def _judged(block: Block, lines: Mapping[str, int], pages: int) -> Block:
     if not found or (len(block.text) > LONG_PROSE and found < LEAST_SHARE_OF_PROSE * pages):
         return block
     reason = f"stands on {found} of {pages} pages of this site"
-    return replace(block, label=Label.BOILERPLATE, confidence=found / pages, reasons=(reason,))
+    return block._replace(label=Label.BOILERPLATE, confidence=found / pages, reasons=(reason,))
 
 
 def _open(path: str, mode: str) -> Any:

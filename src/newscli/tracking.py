@@ -111,8 +111,7 @@ def _of_url(url: str | None) -> str | None:
 def _of_block(block: Block) -> Block:
     if block.url is None and not any(piece.url for piece in block.pieces):
         return block
-    return replace(
-        block,
+    return block._replace(
         url=_of_url(block.url),
         pieces=tuple(piece._replace(url=_of_url(piece.url)) for piece in block.pieces),
     )

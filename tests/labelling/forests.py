@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from hypothesis.strategies import DrawFn
 
-Table = dict[str, list[float]]
+Table = dict[str, "array[float]"]
 
 #: The largest sum that fits the field of a label.
 MOST = (1 << (8 * SCORE_BYTES)) - 1
@@ -133,11 +134,11 @@ def plans_with_tables(draw: DrawFn) -> tuple[Plan, Table]:
     """Any forest and a table for it, whose values lie on, next to and far from the thresholds."""
     plan = draw(plans())
     rows = draw(st.integers(1, 6))
-    table = {}
+    table: Table = {}
     for column, thresholds in zip(plan.columns, plan.thresholds, strict=True):
         value = st.one_of(st.sampled_from(thresholds), numbers)
         if draw(st.booleans()):
-            table[column] = [draw(value)] * rows
+            table[column] = array("d", [draw(value)] * rows)
         else:
-            table[column] = draw(st.lists(value, min_size=rows, max_size=rows))
+            table[column] = array("d", draw(st.lists(value, min_size=rows, max_size=rows)))
     return plan, table

@@ -8,8 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from news_dumps import ARTICLES, ENGLISH_CARDS, FRENCH_PAGE, FRENCH_PAGE_LINES
+from newscli.labelling.columns import FAR
 from newscli.labelling.context import (
-    FAR,
     LARGE,
     NEIGHBOURS,
     SINCE_CUES,
@@ -24,7 +24,6 @@ from newscli.readers import read_blocks
 
 if TYPE_CHECKING:
     from newscli.document import RawBlock
-    from newscli.labelling.context import Table
 
 
 class Seen(NamedTuple):
@@ -32,13 +31,14 @@ class Seen(NamedTuple):
 
     blocks: list[RawBlock]
     features: list[Features]
-    table: Table
+    table: dict[str, list[float]]
 
 
 def see(dump: str, language: str | None = "en") -> Seen:
     blocks = read_blocks(dump, "text")
     features = block_features(blocks, cue_words(language), language)
-    return Seen(blocks, features, context_table(blocks, features))
+    table = {name: list(values) for name, values in context_table(blocks, features).items()}
+    return Seen(blocks, features, table)
 
 
 def column(name: str, *lines: str, language: str = "en") -> list[float]:

@@ -4,12 +4,16 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newscli.labelling.cues import (
     CUE_FOLDER,
     FUNCTION_WORDS,
+    MARKED_WORD,
     MONTHS,
     SECTIONS,
+    WORD,
     after_cue,
     available,
     cue_words,
@@ -183,3 +187,9 @@ def test_what_follows_a_cue_is_given(language: str, line: str, rest: str | None)
 )
 def test_words_are_letters_with_their_marks_and_numbers(text: str, words: list[str]) -> None:
     assert find_words(text) == words
+
+
+@given(st.text(st.one_of(st.characters(), st.sampled_from("aZé_09 .,-'٣²½ⅷेًัا\u0301\u200d大ß"))))
+def test_words_are_what_the_patterns_of_words_find(text: str) -> None:
+    assert find_words(text) == MARKED_WORD.findall(text) == cue_words("hi").cut(text)
+    assert cue_words("en").cut(text) == WORD.findall(text)

@@ -3,11 +3,23 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from news_dumps import ARTICLES
+from newscli.dates import find_date
 from newscli.document import RawBlock
 from newscli.labelling.cues import cue_words
-from newscli.labelling.features import Features, block_features
+from newscli.labelling.features import (
+    AGENCIES,
+    CREDIT,
+    CREDIT_LABELS,
+    INNER_END,
+    SENTENCE_END,
+    YEAR,
+    Features,
+    block_features,
+)
 
 
 def features(*texts: str, language: str = "en", linked: float = 0.0) -> list[Features]:
@@ -96,3 +108,53 @@ def test_a_character_of_chinese_weighs_more_than_a_letter() -> None:
 
 def test_function_words_are_not_counted_where_nothing_stands_between_words() -> None:
     assert feature(ARTICLES["ja"][0], "ja").function_share is None
+
+
+# The patterns say what is found; where one cannot match it is not tried.
+
+NAMES = [*CREDIT_LABELS.split("|"), *AGENCIES.replace("(?: Images)?", "").replace("[ -]", "-").split("|")]
+PARTS = st.one_of(
+    st.sampled_from([*NAMES, "Photographer", "Über", "Ωμ", "اخ", "大桥", "สะ", "2024", "٢٠٢٤", "25٦٧"]),
+    st.sampled_from([*".!?…。！？।؟۔\"'»”’)]」』[(:/|©,;_-–09ıİſᲂ", "\u0301", "e\u0301", "\u200d"]),
+    st.sampled_from([" ", " ", "\n", "\u00a0", "\u3000", "ab ", "Cd ", "the bridge over the river "]),
+    st.characters(),
+)
+TEXTS = st.lists(PARTS, max_size=40).map("".join)
+LANGUAGES = st.sampled_from(["en", "de", "ar", "hi", None])
+
+
+@given(TEXTS, LANGUAGES)
+def test_a_sentence_ends_where_its_pattern_does(text: str, language: str | None) -> None:
+    [one] = block_features([RawBlock(text, 1, 1)], cue_words(language), language)
+    is_thai = one.size >= 80 and "\u0e01" <= text[-1] <= "\u0e4e"
+    assert one.ends == (SENTENCE_END.search(text, max(0, len(text) - 12)) is not None or is_thai)
+    assert one.inner_ends == (60 <= one.size <= 220 and INNER_END.search(text) is not None)
+
+
+@given(TEXTS, LANGUAGES)
+@example("The bridge. A" + "b" * 90 + "FOTO\u0301: Lind", "en")
+@example("İMAGE: Lind", "en")
+@example("Il ponte. ımmagıne: Lind", "it")
+@example("Мост. ФᲂТО: Линд", "ru")
+@example("x" * 90 + "xfoto: Karl Lind" + "y" * 70, "de")
+def test_a_credit_is_where_its_pattern_is(text: str, language: str | None) -> None:
+    [one] = block_features([RawBlock(text, 1, 1)], cue_words(language), language)
+    tail = text[-90:]
+    has_sign = not set("/(|:©").isdisjoint(tail)
+    assert one.credit == (len(text) <= 300 and has_sign and CREDIT.search(tail) is not None)
+
+
+@given(TEXTS)
+@example("12.6.٢٠٢٤")
+def test_a_date_needs_a_year(text: str) -> None:
+    [one] = block_features([RawBlock(text, 1, 1)], cue_words("en"), "en")
+    words = cue_words("en").cut(text.lower()[:300])
+    found = find_date(text, words, cue_words("en").months, month_first=True) if YEAR.search(text) else None
+    assert one.date == (found if len(text) <= 160 else None)
+
+
+def test_blocks_that_are_the_same_have_the_same_features() -> None:
+    blocks = [RawBlock("The bridge", 1, 1, linked=share) for share in (0.0, 0.0, 1.0)]
+    one, other, linked = block_features(blocks, cue_words("en"), "en")
+    assert one == other
+    assert (linked.linked, linked.copies, linked.words) == (1.0, 3, one.words)

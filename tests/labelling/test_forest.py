@@ -1,7 +1,8 @@
 from __future__ import annotations
 
+from array import array
 from math import inf, nextafter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,12 +12,15 @@ from newscli.labelling.forest import MOST_QUESTIONS, Forest, Tree, Walker, pack
 
 from .forests import MOST, Plan, Stump, Table, forest_of, plan_of, plans, plans_with_tables
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
 #: What may be asked of any forest.
 anything = settings(deadline=None, max_examples=80, suppress_health_check=[HealthCheck.too_slow])
 
 
-def scores(forest: Forest, table: Table) -> list[list[float]]:
-    return forest.scores(forest.bins(table))
+def scores(forest: Forest, table: Mapping[str, Sequence[float]]) -> list[list[float]]:
+    return forest.scores(forest.bins({name: array("d", values) for name, values in table.items()}))
 
 
 # The walk.
@@ -35,7 +39,9 @@ def test_a_row_by_itself_scores_as_it_does_among_others(case: tuple[Plan, Table]
     plan, table = case
     forest = plan.forest()
     rows = len(next(iter(table.values())))
-    alone = [scores(forest, {name: [values[row]] for name, values in table.items()}) for row in range(rows)]
+    alone = [
+        scores(forest, {name: values[row : row + 1] for name, values in table.items()}) for row in range(rows)
+    ]
     assert [row for one in alone for row in one] == scores(forest, table)
 
 
@@ -131,7 +137,14 @@ def test_the_walk_in_c_refuses_columns_of_different_lengths() -> None:
     with pytest.raises(ValueError, match="different lengths"):
         walker.scores([b"ab", b"a"])
     with pytest.raises(ValueError, match="for each column"):
-        walker.bins([[1.0]])
+        walker.bins([array("d", [1.0])])
+
+
+@pytest.mark.skipif(Walker is None, reason="installed without a C compiler")
+def test_the_walk_in_c_refuses_columns_that_are_not_of_doubles() -> None:
+    walker = Walker([[1.0]], [[(0, 0)]], bytes(4), 1.0, [0.0])
+    with pytest.raises(ValueError, match="not of doubles"):
+        walker.bins([array("f", [1.0])])
 
 
 # What is written and read.

@@ -185,7 +185,7 @@ def three() -> tuple[Reasons, tuple[str, ...]]:
             for column, weight in {"size": 3, "linked": 2, "date": 1}.items()
         )
     )
-    return Reasons(forest, "body", bytes([1, 1, 1])), ("is long", "is mostly link", "holds a date")
+    return Reasons(forest, "body", [bytes([1])] * 3, 0), ("is long", "is mostly link", "holds a date")
 
 
 def test_reasons_equal_a_tuple_of_the_same_phrases_from_both_sides() -> None:

@@ -6,7 +6,7 @@ import json
 import re
 from typing import Any, NamedTuple
 
-from newscli.render.json import MUST_BE_ESCAPED, dumps
+from newscli.render.json import dumps, escaped
 
 #: Put before one of our keys where the record has that key already.
 OUR_PREFIX = "newscli_"
@@ -15,6 +15,8 @@ OUR_PREFIX = "newscli_"
 MOST_FIELDS_NAMED = 12
 
 JSON_BLANKS = re.compile(r"[ \t\r\n]*")
+
+DECODER = json.JSONDecoder()
 
 
 class RecordError(Exception):
@@ -33,11 +35,14 @@ class Record(NamedTuple):
 
     def with_dump(self, text: str) -> str:
         """Write the record with another dump."""
-        return _write({**self.members, self.field: dumps(text)})
+        return _write(
+            {key: dumps(text) if key == self.field else escaped(value) for key, value in self.members.items()}
+        )
 
     def with_values(self, values: dict[str, Any]) -> str:
         """Write the record with more values; a key that the record has already gets a prefix."""
-        members = dict(self.members)
+        # The record's own texts may hold what would steer a terminal; ``dumps`` deals with ours.
+        members = {key: escaped(value) for key, value in self.members.items()}
         for key, value in values.items():
             free = key
             while free in members:
@@ -57,17 +62,9 @@ def read_record(line: str, field: str) -> Record:
         RecordError: the line is no JSON object that has a text at ``field``.
     """
     try:
-        value = json.loads(line)
-    except json.JSONDecodeError as error:
-        raise RecordError(
-            f"not JSON ({error.msg} at column {error.colno}); each line must be one JSON object"
-        ) from None
-    except (ValueError, RecursionError) as error:  # a number of thousands of digits, arrays in arrays in …
-        raise RecordError(f"JSON that is too large to read ({error}); take the line out") from None
-    if isinstance(value, list):
-        raise RecordError("a JSON array, not an object; make JSON Lines of it with: jq -c '.[]'")
-    if not isinstance(value, dict):
-        raise RecordError(f"{_json_type(value)}, not an object; each line must be one JSON object")
+        members, value = _taken_apart(line)
+    except (ValueError, IndexError, RecursionError):
+        raise RecordError(_why_no_record(line)) from None
     if field not in value:
         raise RecordError(f'no field "{field}"; {_named(list(value))}')
     dump = value[field]
@@ -75,23 +72,52 @@ def read_record(line: str, field: str) -> Record:
         raise RecordError(
             f'field "{field}" is {_json_type(dump)}, not a string; name the dump\'s field with --field'
         )
-    return Record(_split_members(line), field, dump)
+    return Record(members, field, dump)
 
 
-def _split_members(line: str) -> dict[str, str]:
-    """Cut a JSON object that was found valid into its keys and the text of their values."""
-    decode = json.JSONDecoder().raw_decode
-    members = {}
-    position = _skip_blanks(line, line.index("{") + 1)
-    while line[position] != "}":
-        key, position = decode(line, position)
-        start = _skip_blanks(line, _skip_blanks(line, position) + len(":"))
-        _, end = decode(line, start)
+def _taken_apart(line: str) -> tuple[dict[str, str], dict[str, Any]]:
+    """Take a JSON object apart: the text of each value by its key, and the values.
+
+    Raises:
+        ValueError, IndexError, RecursionError: it is no JSON object.
+    """
+    members: dict[str, str] = {}
+    values: dict[str, Any] = {}
+    position = _skip(line, _skip_blanks(line, 0), "{")
+    separator = "}" if line[position] == "}" else ","
+    while separator == ",":
+        if line[position] != '"':
+            raise ValueError("no key")
+        key, position = DECODER.raw_decode(line, position)
+        start = _skip(line, _skip_blanks(line, position), ":")
+        values[key], end = DECODER.raw_decode(line, start)
         members[key] = line[start:end]
         position = _skip_blanks(line, end)
-        if line[position] == ",":
-            position = _skip_blanks(line, position + 1)
-    return members
+        separator = line[position]
+        if separator == ",":
+            position = _skip(line, position, ",")
+    if _skip(line, position, "}") != len(line):
+        raise ValueError("more than an object")
+    return members, values
+
+
+def _why_no_record(line: str) -> str:
+    try:
+        value = json.loads(line)
+    except json.JSONDecodeError as error:
+        return f"not JSON ({error.msg} at column {error.colno}); each line must be one JSON object"
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits, arrays in arrays in …
+        return f"JSON that is too large to read ({error}); take the line out"
+    if isinstance(value, list):
+        return "a JSON array, not an object; make JSON Lines of it with: jq -c '.[]'"
+    return f"{_json_type(value)}, not an object; each line must be one JSON object"
+
+
+def _skip(line: str, position: int, mark: str) -> int:
+    """Pass by a mark and the blanks behind it."""
+    if line[position] != mark:
+        raise ValueError(f"no {mark}")
+    return _skip_blanks(line, position + 1)
 
 
 def _skip_blanks(line: str, position: int) -> int:
@@ -101,9 +127,7 @@ def _skip_blanks(line: str, position: int) -> int:
 
 
 def _write(members: dict[str, str]) -> str:
-    text = "{" + ", ".join(f"{dumps(key)}: {value}" for key, value in members.items()) + "}"
-    # The record's own texts may hold what would steer a terminal; ``dumps`` has dealt with ours.
-    return MUST_BE_ESCAPED.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+    return "{" + ", ".join([f"{dumps(key)}: {value}" for key, value in members.items()]) + "}"
 
 
 def _named(fields: list[str]) -> str:

@@ -40,19 +40,10 @@ def label_blocks(
     language = language or detect_language(raw_blocks)
     features = block_features(raw_blocks, cue_words(language), language)
     verdicts = labeller(raw_blocks, features, head)
-    labelled = [
-        Block(
-            text=raw.text,
-            first_line=raw.first_line,
-            last_line=raw.last_line,
-            label=verdict.label,
-            confidence=verdict.confidence,
-            reasons=verdict.reasons,
-            marker=raw.marker,
-            url=raw.url,
-            markup=raw.markup,
-            pieces=raw.pieces,
+    labelled = []
+    for raw, (label, confidence, reasons) in zip(raw_blocks, verdicts, strict=True):
+        text, first_line, last_line, marker, _gap, _linked, url, markup, pieces = raw
+        labelled.append(
+            Block(text, first_line, last_line, label, confidence, reasons, marker, url, markup, pieces)
         )
-        for raw, verdict in zip(raw_blocks, verdicts, strict=True)
-    ]
     return labelled, language

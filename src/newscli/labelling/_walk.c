@@ -137,65 +137,83 @@ static int Walker_init(Walker *self, PyObject *arguments, PyObject *keywords) {
     return PyErr_Occurred() ? -1 : 0;
 }
 
-/* bins(columns): for a list of lists of floats a list of bytes, the bin of each value. */
+/* The bins of one column's values. */
+static PyObject *bins_of(Walker *self, Py_ssize_t column, PyObject *values) {
+    Py_buffer view;
+    if (PyObject_GetBuffer(values, &view, PyBUF_FORMAT | PyBUF_C_CONTIGUOUS) < 0) return NULL;
+    if (strcmp(view.format, "d") != 0) {
+        PyErr_SetString(PyExc_ValueError, "a column is not of doubles");
+        PyBuffer_Release(&view);
+        return NULL;
+    }
+    const double *value = view.buf;
+    Py_ssize_t rows = view.len / (Py_ssize_t)sizeof(double);
+    const double *thresholds = self->thresholds + self->first[column];
+    Py_ssize_t count = self->first[column + 1] - self->first[column];
+    PyObject *found = PyBytes_FromStringAndSize(NULL, rows);
+    unsigned char *bins = found ? (unsigned char *)PyBytes_AsString(found) : NULL;
+    for (Py_ssize_t row = 0; bins && row < rows; row++) {
+        if (row && value[row] == value[row - 1]) {
+            bins[row] = bins[row - 1];
+            continue;
+        }
+        Py_ssize_t low = 0, high = count;
+        while (low < high) {
+            Py_ssize_t middle = (low + high) / 2;
+            if (thresholds[middle] < value[row]) low = middle + 1;
+            else high = middle;
+        }
+        bins[row] = (unsigned char)low;
+    }
+    PyBuffer_Release(&view);
+    return found;
+}
+
+/* bins(columns): for a list of arrays of doubles a list of bytes, the bin of each value. */
 static PyObject *Walker_bins(Walker *self, PyObject *columns) {
     if (!PyList_Check(columns) || PyList_Size(columns) != self->columns) {
-        PyErr_SetString(PyExc_ValueError, "not one list for each column");
+        PyErr_SetString(PyExc_ValueError, "not one array for each column");
         return NULL;
     }
     PyObject *found = PyList_New(self->columns);
-    if (!found) return NULL;
-    for (Py_ssize_t i = 0; i < self->columns; i++) {
-        PyObject *column = PyList_GetItem(columns, i);
-        const double *thresholds = self->thresholds + self->first[i];
-        Py_ssize_t count = self->first[i + 1] - self->first[i];
-        Py_ssize_t rows = PyList_Size(column);
-        PyObject *row_bins = rows < 0 ? NULL : PyBytes_FromStringAndSize(NULL, rows);
-        if (!row_bins) {
-            Py_DECREF(found);
-            return NULL;
-        }
-        unsigned char *bins = (unsigned char *)PyBytes_AsString(row_bins);
-        double last = 0;
-        int known = 0;
-        for (Py_ssize_t row = 0; row < rows; row++) {
-            double value = PyFloat_AsDouble(PyList_GetItem(column, row));
-            if (known && value == last) {
-                bins[row] = bins[row - 1];
-                continue;
-            }
-            Py_ssize_t low = 0, high = count;
-            while (low < high) {
-                Py_ssize_t middle = (low + high) / 2;
-                if (thresholds[middle] < value) low = middle + 1;
-                else high = middle;
-            }
-            bins[row] = (unsigned char)low;
-            last = value;
-            known = 1;
-        }
-        PyList_SetItem(found, i, row_bins);
-    }
-    if (PyErr_Occurred()) {
-        Py_DECREF(found);
-        return NULL;
+    for (Py_ssize_t i = 0; found && i < self->columns; i++) {
+        PyObject *row_bins = bins_of(self, i, PyList_GetItem(columns, i));
+        if (row_bins) PyList_SetItem(found, i, row_bins);
+        else Py_CLEAR(found);
     }
     return found;
 }
 
-/* The scores of one row, turned into shares that add up to 1 (softmax) where they are asked for. */
-static PyObject *row_of(Walker *self, const unsigned char **columns, Py_ssize_t row, double *scores, int shares) {
+/* So many rows go through a tree at once: compilers turn such loops into a few instructions for all of them. */
+#define TOGETHER 32
+
+/* What all trees give to some rows from one on: their sums, labels together. The sum over all trees fits. */
+static void add_up(const Walker *self, const unsigned char **columns, Py_ssize_t from, Py_ssize_t rows, uint16_t *sums) {
     const uint16_t *leaves = self->leaves;
-    Py_ssize_t asked = 0;
-    uint32_t sums[256] = {0};
+    Py_ssize_t asked = 0, labels = self->labels;
+    memset(sums, 0, (size_t)(rows * labels) * sizeof(uint16_t));
     for (Py_ssize_t tree = 0; tree < self->trees; tree++) {
-        Py_ssize_t leaf = 0, depth = self->depth[tree];
-        for (Py_ssize_t level = 0; level < depth; level++, asked++)
-            leaf |= (Py_ssize_t)(columns[self->question_column[asked]][row] > self->question_bin[asked]) << level;
-        const uint16_t *of_leaf = leaves + leaf * self->labels;
-        for (Py_ssize_t label = 0; label < self->labels; label++) sums[label] += of_leaf[label];
-        leaves += self->labels << depth;
+        unsigned char leaf[TOGETHER] = {0};
+        Py_ssize_t depth = self->depth[tree];
+        for (Py_ssize_t level = 0; level < depth; level++, asked++) {
+            const unsigned char *bins = columns[self->question_column[asked]] + from;
+            unsigned char bin = self->question_bin[asked];
+            for (Py_ssize_t row = 0; row < rows; row++) leaf[row] |= (unsigned char)((bins[row] > bin) << level);
+        }
+        for (Py_ssize_t row = 0; row < rows; row++) {
+            const uint16_t *of_leaf = leaves + leaf[row] * labels;
+            uint16_t *of_row = sums + row * labels;
+            if (labels == 8) /* of a length that the compiler knows */
+                for (int label = 0; label < 8; label++) of_row[label] += of_leaf[label];
+            else
+                for (Py_ssize_t label = 0; label < labels; label++) of_row[label] += of_leaf[label];
+        }
+        leaves += labels << depth;
     }
+}
+
+/* The scores of one row by its sums, turned into shares that add up to 1 (softmax) where they are asked for. */
+static PyObject *row_of(const Walker *self, const uint16_t *sums, double *scores, int shares) {
     double highest = -INFINITY, total = 0;
     for (Py_ssize_t label = 0; label < self->labels; label++) {
         scores[label] = (double)sums[label] * self->scale + self->bias[label];
@@ -219,8 +237,9 @@ static PyObject *rows_of(Walker *self, PyObject *bins, int shares) {
     PyObject *found = NULL;
     const unsigned char **columns = space(self->columns, sizeof(char *));
     double *scores = space(self->labels, sizeof(double));
+    uint16_t *sums = space(TOGETHER * self->labels, sizeof(uint16_t));
     Py_ssize_t rows = 0;
-    if (!columns || !scores) goto done;
+    if (!columns || !scores || !sums) goto done;
     if (!PyList_Check(bins) || PyList_Size(bins) != self->columns) {
         PyErr_SetString(PyExc_ValueError, "not one row of bins for each column");
         goto done;
@@ -238,7 +257,9 @@ static PyObject *rows_of(Walker *self, PyObject *bins, int shares) {
     }
     found = PyList_New(rows);
     for (Py_ssize_t row = 0; found && row < rows; row++) {
-        PyObject *of_row = row_of(self, columns, row, scores, shares);
+        if (row % TOGETHER == 0)
+            add_up(self, columns, row, rows - row < TOGETHER ? rows - row : TOGETHER, sums);
+        PyObject *of_row = row_of(self, sums + row % TOGETHER * self->labels, scores, shares);
         if (!of_row) {
             Py_CLEAR(found);
             break;
@@ -248,6 +269,7 @@ static PyObject *rows_of(Walker *self, PyObject *bins, int shares) {
 done:
     PyMem_Free((void *)columns);
     PyMem_Free(scores);
+    PyMem_Free(sums);
     return found;
 }
 

@@ -6,7 +6,8 @@ There is a forest for dumps of text, and one for pages of HTML, whose table has 
 from __future__ import annotations
 
 from functools import cache, partial
-from itertools import accumulate
+from itertools import accumulate, compress
+from operator import add
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -83,14 +84,11 @@ def _decide(
         return []
     table = context_table(blocks, features, head)
     bins = forest.bins(table)
-    rows = forest.probabilities(bins)
+    labels = [Label(label) for label in forest.labels]
+    decided = decide(blocks, features, table, labels, forest.probabilities(bins))
     return [
-        Verdict(label, confidence, (reason,) if reason else Reasons(forest, label, evidence))
-        for (label, confidence, reason), evidence in zip(
-            decide(blocks, features, table, [Label(label) for label in forest.labels], rows),
-            map(bytes, zip(*bins, strict=True)),
-            strict=True,
-        )
+        Verdict(label, confidence, (reason,) if reason else Reasons(forest, label, bins, index))
+        for index, (label, confidence, reason) in enumerate(decided)
     ]
 
 
@@ -113,82 +111,102 @@ def decide(
     Returns:
         For each block its label, how sure that is, and the reason where it is not the forest's ("" if it is).
     """
-    place = {label: number for number, label in enumerate(labels)}
-    text = [place[label] for label in labels if label in TEXT_LABELS]
-    rest = [place[label] for label in labels if label not in TEXT_LABELS]
-    facts = [place[label] for label in labels if label in FACTS]
-    likely = [sum([row[number] for number in text]) for row in rows]
-    told = [
-        bool(feature.cues)
-        or feature.glued
-        or not feature.words
-        or max([row[number] for number in facts], default=0.0) >= SURE_FACT
-        for feature, row in zip(features, rows, strict=True)
-    ]
-    kept = _kept(likely, told)
+    shares = dict(zip(labels, zip(*rows, strict=True), strict=False))  # no blocks have none
+    likely = [0.0] * len(rows)
+    for label in TEXT_LABELS.intersection(shares):
+        likely = list(map(add, likely, shares[label]))
+    kept = _kept(likely, features, [shares[label] for label in FACTS if label in shares])
     if not any(kept):
         kept = _only_paragraph(likely, features)
     signs = find_signs(blocks, features, table["pointer"], kept)
     kept = _without_comments(kept, features, signs)
-    found = [
-        labels[max((text if is_text else rest) or place.values(), key=row.__getitem__)]
-        for is_text, row in zip(kept, rows, strict=True)
+    found = _likeliest(labels, rows, kept)
+    decided: list[Decision] = [
+        (labels[number], row[number], "") for number, row in zip(found, rows, strict=True)
     ]
-    decided: list[Decision] = []
-    for index, row in enumerate(rows):
-        sign = signs.get(index)
-        if sign is not None:
-            share = row[place[sign.label]] if sign.label in place else 0.0
-            if sign.sure or share >= SIGN_FROM:
-                decided.append((sign.label, max(share, SIGN_CONFIDENCE), sign.reason))
-                continue
-        label = found[index]
+    names = [label for label, _, _ in decided]
+    for index, share in enumerate(shares.get(Label.TEASER, ())):
         if (
-            label is Label.BOILERPLATE
+            share >= LISTED_FROM
+            and names[index] is Label.BOILERPLATE
             and not features[index].cues
             and features[index].words
-            and Label.TEASER in place
-            and row[place[Label.TEASER]] >= LISTED_FROM
             and (
-                Label.TEASER in found[max(index - CARD, 0) : index + 1 + CARD]
+                Label.TEASER in names[max(index - CARD, 0) : index + 1 + CARD]
                 or table["since_related"][index] <= LISTED
             )
         ):
-            label = Label.TEASER
-        decided.append((label, row[place[label]], ""))
+            decided[index] = (Label.TEASER, share, "")
+    for index, sign in signs.items():
+        share = shares[sign.label][index] if sign.label in shares else 0.0
+        if sign.sure or share >= SIGN_FROM:
+            decided[index] = (sign.label, max(share, SIGN_CONFIDENCE), sign.reason)
     if is_alone([label for label, _, _ in decided], features):
-        for index, (one, row) in enumerate(zip(decided, rows, strict=True)):
+        for index, one in enumerate(decided):
             if index not in signs or not signs[index].plain:
-                sure = row[place[one[0]]] if one[0] in place else 0.0
+                sure = shares[one[0]][index] if one[0] in shares else 0.0
                 decided[index] = spared(one, index, blocks[index], features[index], likely[index], sure)
     return decided
 
 
-def _kept(likely: Sequence[float], told: Sequence[bool]) -> list[bool]:
+def _kept(
+    likely: Sequence[float], features: Sequence[Features], facts: Sequence[Sequence[float]]
+) -> list[bool]:
     """Decide which blocks stand in the text.
 
     Args:
         likely: How likely each block is to.
-        told: Whether it says of itself what else it is: those get no benefit of the doubt.
+        features: What each looks like by itself. One that says what else it is gets no benefit of the doubt.
+        facts: How likely each is to be this or that fact; nor does one that surely is.
     """
     kept = [share >= KEPT_FROM for share in likely]
-    for index in [index for index, is_text in enumerate(kept) if not is_text and not told[index]]:
-        if likely[index] >= AMID_KEPT_FROM:
-            kept[index] = any(kept[max(index - AMID, 0) : index]) and any(kept[index + 1 : index + 1 + AMID])
+    for index, share in enumerate(likely):
+        if AMID_KEPT_FROM <= share < KEPT_FROM:
+            feature = features[index]
+            told = (
+                feature.cues
+                or feature.glued
+                or not feature.words
+                or any(column[index] >= SURE_FACT for column in facts)
+            )
+            if not told:
+                kept[index] = any(kept[max(index - AMID, 0) : index]) and any(
+                    kept[index + 1 : index + 1 + AMID]
+                )
     return kept
 
 
+def _likeliest(labels: Sequence[Label], rows: Sequence[Sequence[float]], kept: Sequence[bool]) -> list[int]:
+    """Give for each block the number of its likeliest label, of those of the text where it stands in that."""
+    is_text = [label in TEXT_LABELS for label in labels]
+    numbers = range(len(labels))
+    text, rest = list(compress(numbers, is_text)), [number for number in numbers if not is_text[number]]
+    found = []
+    for row, stands_in_text in zip(rows, kept, strict=True):
+        likeliest = row.index(max(row))
+        if is_text[likeliest] != stands_in_text:
+            likeliest = max((text if stands_in_text else rest) or numbers, key=row.__getitem__)
+        found.append(likeliest)
+    return found
+
+
 def _without_comments(
-    kept: Sequence[bool], features: Sequence[Features], signs: Mapping[int, Sign]
+    kept: list[bool], features: Sequence[Features], signs: Mapping[int, Sign]
 ) -> list[bool]:
     """Take what readers wrote out of the text: what follows "Comments", where most text is before it."""
+    labels = [
+        index
+        for index, sign in signs.items()
+        if sign.label is Label.BOILERPLATE and "comments" in features[index].cues
+    ]
+    if not labels:
+        return kept
     sizes = [feature.size if is_text else 0.0 for feature, is_text in zip(features, kept, strict=True)]
     before = list(accumulate(sizes, initial=0.0))
-    for index, feature in enumerate(features):
-        label = signs[index].label if index in signs else None
-        if label is Label.BOILERPLATE and "comments" in feature.cues and before[index] >= before[-1] * BEFORE:
+    for index in labels:
+        if before[index] >= before[-1] * BEFORE:
             return [*kept[: index + 1], *[False] * (len(kept) - index - 1)]
-    return list(kept)
+    return kept
 
 
 def _only_paragraph(likely: Sequence[float], features: Sequence[Features]) -> list[bool]:

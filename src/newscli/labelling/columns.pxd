@@ -1,9 +1,6 @@
 # The C types of columns.py.
 cimport cython
 
-cdef double FAR
-cdef double LONGEST_RUN
-
 cpdef object filled(double value, Py_ssize_t count)
 
 @cython.locals(count=Py_ssize_t, index=Py_ssize_t, total=double, into=double[::1])
@@ -24,19 +21,19 @@ cpdef object shifted(double[::1] values, Py_ssize_t step, double outside)
 @cython.locals(count=Py_ssize_t, index=Py_ssize_t, one=double, other=double, into=double[::1])
 cpdef object likeness(double[::1] sizes, Py_ssize_t step)
 
-@cython.locals(here=Py_ssize_t, last=Py_ssize_t, place=Py_ssize_t, index=Py_ssize_t, into=double[::1])
+@cython.locals(far=double, here=Py_ssize_t, last=Py_ssize_t, place=Py_ssize_t, index=Py_ssize_t, into=double[::1])
 cpdef object since(object places, Py_ssize_t count)
 
-@cython.locals(here=Py_ssize_t, place=Py_ssize_t, index=Py_ssize_t, into=double[::1])
+@cython.locals(far=double, here=Py_ssize_t, place=Py_ssize_t, index=Py_ssize_t, into=double[::1])
 cpdef object until(object places, Py_ssize_t count)
 
-@cython.locals(count=Py_ssize_t, start=Py_ssize_t, end=Py_ssize_t, index=Py_ssize_t, length=double, into=double[::1])
+@cython.locals(count=Py_ssize_t, start=Py_ssize_t, end=Py_ssize_t, index=Py_ssize_t, length=double, longest=double, into=double[::1])
 cpdef object run_lengths(double[::1] flags)
 
-@cython.locals(index=Py_ssize_t, into=double[::1])
+@cython.locals(far=double, index=Py_ssize_t, into=double[::1])
 cpdef object steps_from(Py_ssize_t place, Py_ssize_t count)
 
-@cython.locals(index=Py_ssize_t, into=double[::1])
+@cython.locals(far=double, index=Py_ssize_t, into=double[::1])
 cpdef object distances(Py_ssize_t start, Py_ssize_t end, Py_ssize_t count)
 
 @cython.locals(count=Py_ssize_t, index=Py_ssize_t, last=double, into=double[::1])

@@ -93,12 +93,13 @@ def likeness(sizes: Column, step: int) -> Column:
 
 def since(places: Sequence[int], count: int) -> Column:
     """Say of each block how many blocks ago the last of some places was, in rising order; FAR if none was."""
-    found = filled(FAR, count)
+    far = FAR
+    found = filled(far, count)
     into = found
     here, last = 0, count
     for place in [*places, count]:
         for index in range(here, min(place + 1, count)):
-            if index > last and index - last < FAR:
+            if index > last and index - last < far:
                 into[index] = index - last
         here, last = place + 1, place
     return found
@@ -106,12 +107,13 @@ def since(places: Sequence[int], count: int) -> Column:
 
 def until(places: Sequence[int], count: int) -> Column:
     """Say of each block how many blocks ahead the next of some places is, in rising order; FAR if none is."""
-    found = filled(FAR, count)
+    far = FAR
+    found = filled(far, count)
     into = found
     here = 0
     for place in places:
         for index in range(here, place):
-            if place - index < FAR:
+            if place - index < far:
                 into[index] = place - index
         here = place
     return found
@@ -120,12 +122,13 @@ def until(places: Sequence[int], count: int) -> Column:
 def run_lengths(flags: Column) -> Column:
     """Give each block the length of the run of set flags it lies in; 0 where its flag is not set."""
     count = len(flags)
+    longest = LONGEST_RUN
     found = filled(0.0, count)
     into = found
     start = 0
     for end in range(count + 1):
         if end == count or flags[end] == 0.0:
-            length = min(float(end - start), LONGEST_RUN)
+            length = min(float(end - start), longest)
             for index in range(start, end):
                 into[index] = length
             start = end + 1
@@ -134,22 +137,24 @@ def run_lengths(flags: Column) -> Column:
 
 def steps_from(place: int, count: int) -> Column:
     """Say of each block how many blocks before (negative) or behind a place it stands, FAR at the most."""
+    far = FAR
     found = filled(0.0, count)
     into = found
     for index in range(count):
-        into[index] = max(-FAR, min(FAR, float(index - place)))
+        into[index] = max(-far, min(far, float(index - place)))
     return found
 
 
 def distances(start: int, end: int, count: int) -> Column:
     """Say of each block how many blocks before (negative) or behind a span it stands; 0 within."""
+    far = FAR
     found = filled(0.0, count)
     into = found
     for index in range(count):
         if index < start:
-            into[index] = max(-FAR, float(index - start))
+            into[index] = max(-far, float(index - start))
         elif index >= end:
-            into[index] = min(FAR, float(index - end + 1))
+            into[index] = min(far, float(index - end + 1))
     return found
 
 

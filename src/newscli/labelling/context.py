@@ -4,17 +4,32 @@ A block by itself says little: "Sport" is a menu's entry here and a heading ther
 tell of its surroundings: what stands within 3, 10 and 25 blocks to both sides, the run of prose it
 lies in, how far it is to the headline, to the end of the body, to the last "Related articles".
 
-Columns are built whole, with ``map`` and ``accumulate``, which run a block in tens of nanoseconds.
+What a column says of all blocks alike (a sum over a window, a distance) is computed in ``columns``, what
+is counted in their letters in ``letters``; both are compiled, and so is this, each with a file of C types.
 """
 
 from __future__ import annotations
 
-import re
-from itertools import accumulate, pairwise
-from operator import itemgetter, neg, sub
+from array import array
 from typing import TYPE_CHECKING
 
-from newscli.labelling.markup import Landmarks, markup_table
+from newscli.labelling.columns import (
+    FAR,
+    distances,
+    filled,
+    latest,
+    likeness,
+    run_lengths,
+    share_before,
+    shifted,
+    since,
+    steps_from,
+    sums_before,
+    until,
+    window_after,
+    window_before,
+)
+from newscli.labelling.letters import capital_share, comma_count, digit_share, separator_count
 from newscli.labelling.span import PAGE_CUES, find_body
 from newscli.labelling.subject import subject_table
 from newscli.labelling.title import find_copies, find_title
@@ -23,10 +38,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newscli.document import Head, RawBlock
+    from newscli.labelling.columns import Column
     from newscli.labelling.features import Features
 
-#: A table by columns: name to one number a block.
-Table = dict[str, list[float]]
+    #: A table by columns: name to one number a block.
+    Table = dict[str, Column]
 
 #: Windows before and after a block, in blocks, by what is summed up in them.
 WINDOWS_BEFORE: dict[str, tuple[int, ...]] = {
@@ -45,8 +61,8 @@ WINDOWS_AFTER: dict[str, tuple[int, ...]] = {
     "headline": (10,),
 }
 
-#: Distances and sizes beyond these say no more.
-FAR, LARGE = 60.0, 600.0
+#: Sizes beyond this say no more.
+LARGE = 600.0
 
 #: What a paragraph is worth: its size up to this.
 FULL_WORTH = 300.0
@@ -137,17 +153,12 @@ UNSPACED_WORD, MEAN_WORD = 16.0, 6.0
 #: A pointer to another article is at most so long; its colon stands within so many characters.
 LONGEST_POINTER, POINTER_COLON = 250, 30
 
-DIGIT = re.compile(r"\d")
-FIRST = itemgetter(0)
-COMMA = re.compile("[,，、،]")
-
-#: What parts the steps of a breadcrumb, the entries of a joined menu, the facts of a byline.
-SEPARATOR = re.compile(r"\s[|/>·•»›–-]\s|[|»›·•]")
-LONGEST_TRAIL = 200
-
-#: Capitals and digits are counted within so many characters.
-CAPITALS_WITHIN, DIGITS_WITHIN = 200, 80
-
+#: The columns that tell of a block by itself.
+BLOCK_COLUMNS = (
+    *("size", "words", "mean_word", "function_share", "prose", "credit", "date", "copies", "linked"),
+    *("end_kind", "start_kind", "commas", "cut", "capitals", "separators", "digits", "address", "marker"),
+    "gap",
+)
 
 #: The rank of a marker, the shape that the reader saw.
 MARKERS = {"": 0.0, "!": 1.0, "|": 2.0, ">": 3.0, "#": 9.0, "##": 8.0}
@@ -168,6 +179,8 @@ def context_table(
     """
     context = _Context(blocks, features)
     if blocks and blocks[0].markup is not None:
+        from newscli.labelling.markup import Landmarks, markup_table  # a cold command reads a text
+
         landmarks = Landmarks(context.title_index, context.body.start)
         context.table |= markup_table(blocks, features, context.worth, landmarks, head)
     return context.table
@@ -178,9 +191,7 @@ class _Context:
         self.blocks, self.features = blocks, features
         self.count = len(blocks)
         self.texts = [block.text for block in blocks]
-        self.size = [min(feature.size, LARGE) for feature in features]
-        self.prose = [float(feature.prose) for feature in features]
-        self.table: Table = {}
+        self.size = array("d", [min(feature.size, LARGE) for feature in features])
         self._block_columns()
         self._cue_columns()
         self._window_columns()
@@ -192,155 +203,116 @@ class _Context:
         self._document_columns()
 
     def _block_columns(self) -> None:
-        table, features, texts = self.table, self.features, self.texts
-        table["size"] = [feature.size for feature in features]
-        mean_word = [len(text) / (text.count(" ") + 1) for text in texts]
-        # Where words are not parted by blanks they are counted by the size.
-        table["words"] = [
-            float(len(feature.words)) if mean < UNSPACED_WORD else feature.size / MEAN_WORD
-            for feature, mean in zip(features, mean_word, strict=True)
-        ]
-        table["mean_word"] = [mean if mean < UNSPACED_WORD else MEAN_WORD for mean in mean_word]
-        table["function_share"] = [
-            -1.0 if feature.function_share is None else feature.function_share for feature in features
-        ]
-        table["prose"] = self.prose
-        table["credit"] = [float(feature.credit) for feature in features]
-        table["date"] = [float(feature.date is not None) for feature in features]
-        table["copies"] = [float(min(feature.copies, 5)) for feature in features]
-        table["linked"] = [feature.linked for feature in features]
-        table["end_kind"] = [
-            END_KINDS.get(text[-1:]) or (9.0 if feature.ends else 1.0 if text[-1:].isdigit() else 0.0)
-            for text, feature in zip(texts, features, strict=True)
-        ]
-        table["start_kind"] = [
-            START_KINDS.get(
-                first, 8.0 if first.isupper() else 9.0 if first.islower() else 7.5 if first.isdigit() else 0.0
-            )
-            for first in [text[:1] for text in texts]
-        ]
-        table["commas"] = [
-            float(text.count(",") if text.isascii() else len(COMMA.findall(text))) for text in texts
-        ]
-        table["cut"] = [float(feature.cut) + feature.glued for feature in features]
-        table["capitals"] = [_capital_share(text[:CAPITALS_WITHIN].split()) for text in texts]
-        table["separators"] = [float(len(SEPARATOR.findall(text, 0, LONGEST_TRAIL))) for text in texts]
-        table["digits"] = [
-            len(DIGIT.findall(start)) / (len(start) or 1)
-            for start in [text[:DIGITS_WITHIN] for text in texts]
-        ]
-        table["address"] = [float("http" in text or "www." in text or "@" in text) for text in texts]
-        table["marker"] = [
-            MARKERS.get(
-                block.marker, 7.0 if block.marker[:1] == "#" else 5.0 if block.marker[:1].isdigit() else 4.0
-            )
-            for block in self.blocks
-        ]
-        gaps = [float(min(block.gap, 4)) for block in self.blocks]
-        table["gap"] = gaps
-        table["gap_after"] = [*gaps[1:], 4.0][: self.count]
+        """What a block is by itself, in one walk over the blocks."""
+        count = self.count
+        self.table = table = {name: filled(0.0, count) for name in BLOCK_COLUMNS}
+        size, words, mean_words = table["size"], table["words"], table["mean_word"]
+        function_share, prose, credit = table["function_share"], table["prose"], table["credit"]
+        date, copies, linked = table["date"], table["copies"], table["linked"]
+        end_kind, start_kind, commas = table["end_kind"], table["start_kind"], table["commas"]
+        cut, capitals, separators = table["cut"], table["capitals"], table["separators"]
+        digits, address, marker, gap = table["digits"], table["address"], table["marker"], table["gap"]
+        for index in range(count):
+            block, feature = self.blocks[index], self.features[index]
+            text = block.text
+            size[index] = feature.size
+            mean_word = len(text) / (text.count(" ") + 1)
+            if mean_word < UNSPACED_WORD:
+                mean_words[index] = mean_word
+                words[index] = len(feature.words)
+            else:  # where words are not parted by blanks they are counted by the size
+                mean_words[index] = MEAN_WORD
+                words[index] = feature.size / MEAN_WORD
+            share = feature.function_share
+            function_share[index] = -1.0 if share is None else share
+            prose[index] = 1.0 if feature.prose else 0.0
+            credit[index] = 1.0 if feature.credit else 0.0
+            date[index] = 0.0 if feature.date is None else 1.0
+            copies[index] = min(feature.copies, 5)
+            linked[index] = feature.linked
+            end_kind[index] = _end_kind(text[-1:], feature.ends)
+            start_kind[index] = _start_kind(text[:1])
+            commas[index] = comma_count(text)
+            cut[index] = (1.0 if feature.cut else 0.0) + (1.0 if feature.glued else 0.0)
+            capitals[index] = capital_share(text)
+            separators[index] = separator_count(text)
+            digits[index] = digit_share(text)
+            address[index] = 1.0 if "http" in text or "www." in text or "@" in text else 0.0
+            marker[index] = _marker_kind(block.marker)
+            gap[index] = min(block.gap, 4)
+        table["gap_after"] = shifted(table["gap"], 1, 4.0)
 
     def _cue_columns(self) -> None:
         table, count = self.table, self.count
         cues = [feature.cues for feature in self.features]
-        table["cue"] = [max(map(CUE_KINDS.__getitem__, found)) if found else 0.0 for found in cues]
-        table["pointer"] = [
-            float("read_also" in found and _is_pointer(text, feature))
-            for found, text, feature in zip(cues, self.texts, self.features, strict=True)
-        ]
-        table["cue_share"] = [
-            min(1.0, max(map(len, found.values())) / (len(text) or 1)) if found else 0.0
-            for found, text in zip(cues, self.texts, strict=True)
-        ]
-        self.page_cue = [0.0 if not found or PAGE_CUES.isdisjoint(found) else 1.0 for found in cues]
+        found = [(index, kinds) for index, kinds in enumerate(cues) if kinds]
+        cue, pointer, share, page = (filled(0.0, count) for _ in range(4))
+        for index, kinds in found:
+            text = self.texts[index]
+            cue[index] = max([CUE_KINDS[kind] for kind in kinds])
+            pointer[index] = "read_also" in kinds and _is_pointer(text, self.features[index])
+            share[index] = min(1.0, max(map(len, kinds.values())) / (len(text) or 1))
+            page[index] = not PAGE_CUES.isdisjoint(kinds)
+        table["cue"], table["pointer"], table["cue_share"] = cue, pointer, share
+        self.page_cue = page
         for kind in SINCE_CUES:
-            places = [index for index, found in enumerate(cues) if kind in found]
-            table[f"since_{kind}"] = _since(places, count)
+            table[f"since_{kind}"] = since([index for index, kinds in found if kind in kinds], count)
         for kind in UNTIL_CUES:
-            places = [index for index, found in enumerate(cues) if kind in found]
-            table[f"until_{kind}"] = _until(places, count)
+            table[f"until_{kind}"] = until([index for index, kinds in found if kind in kinds], count)
 
     def _window_columns(self) -> None:
-        features, size = self.features, self.size
-        self.worth = [
-            (min(s, FULL_WORTH) if feature.ends and not feature.cut else min(s, FULL_WORTH) / 3)
-            * (1 - feature.linked)
-            if feature.prose
-            else 0.0
-            for s, feature in zip(size, features, strict=True)
-        ]
-        ends = [float(feature.ends) for feature in features]
-        dated = [
-            float(feature.date is not None or "ago" in feature.cues or "date" in feature.cues)
-            for feature in features
-        ]
-        self.dated = dated
-        self.headline = [
-            float(
-                SHORTEST_HEADLINE <= s <= LONGEST_HEADLINE
-                and not feature.ends
-                and (len(feature.words) > 3 or feature.wide)
-            )
-            for s, feature in zip(size, features, strict=True)
-        ]
         count = self.count
+        self.worth = worth = filled(0.0, count)
+        self.dated = dated = filled(0.0, count)
+        self.headline = headline = filled(0.0, count)
+        ends = filled(0.0, count)
+        for index in range(count):
+            feature = self.features[index]
+            worth[index] = _worth(feature)
+            ends[index] = 1.0 if feature.ends else 0.0
+            headline[index] = 1.0 if _is_headline(feature) else 0.0
+            if feature.date is not None or "ago" in feature.cues or "date" in feature.cues:
+                dated[index] = 1.0
         for name, values in (
             ("worth", self.worth),
-            ("size", size),
+            ("size", self.size),
             ("page", self.page_cue),
             ("headline", self.headline),
             ("ends", ends),
-            ("dated", dated),
+            ("dated", self.dated),
             ("linked", self.table["linked"]),
         ):
-            sums = list(accumulate(values, initial=0.0))
+            sums = sums_before(values)
             for window in WINDOWS_BEFORE.get(name, ()):
-                self.table[f"{name}_before_{window}"] = list(map(sub, sums, [0.0] * window + sums))[:count]
+                self.table[f"{name}_before_{window}"] = window_before(sums, window)
             for window in WINDOWS_AFTER.get(name, ()):
-                longer = sums + [sums[-1]] * window
-                self.table[f"{name}_after_{window}"] = list(map(sub, longer[window + 1 :], sums[1:]))
+                self.table[f"{name}_after_{window}"] = window_after(sums, window)
             if name in ("worth", "size"):
-                total = sums[-1] or 1.0
-                self.table[f"{name}_so_far"] = [s / total for s in sums[:-1]]
+                self.table[f"{name}_so_far"] = share_before(sums)
 
     def _neighbour_columns(self) -> None:
         table = self.table
         for name, outside, steps in NEIGHBOURS:
             values = table[name]
             for step in steps:
-                edge = [outside] * min(abs(step), self.count)
-                table[f"{name}_{step:+}"] = edge + values[:step] if step < 0 else values[step:] + edge
-        size = self.size
-        like = [min(one, other) / max(one, other, 1.0) for one, other in pairwise(size)]
-        edge = [0.0] * min(1, self.count)
-        table["like_-1"] = edge + like
+                table[f"{name}_{step:+}"] = shifted(values, step, outside)
+        table["like_-1"] = likeness(self.size, -1)
         # A card of a headline, a date and an excerpt comes round after two or three blocks.
-        after_two = [min(one, two) / max(one, two, 1.0) for one, two in zip(size, size[2:], strict=False)]
-        table["like_-2"] = [0.0] * min(2, self.count) + after_two
-        after_three = [min(one, two) / max(one, two, 1.0) for one, two in zip(size, size[3:], strict=False)]
-        table["like_+3"] = after_three + [0.0] * min(3, self.count)
-        table["dated_+1"] = self.dated[1:] + edge
-        words = [
-            frozenset(feature.words) if 3 <= len(feature.words) <= 40 else None for feature in self.features
-        ]
-        twin_before, twin_after = [0.0] * self.count, [0.0] * self.count
-        for step in (1, 2, 3):
-            for index, (one, other) in enumerate(zip(words, words[step:], strict=False)):
-                if one is not None and other is not None:
-                    common = len(one & other) / min(len(one), len(other))
-                    if common > twin_after[index]:
-                        twin_after[index] = common
-                    if common > twin_before[index + step]:
-                        twin_before[index + step] = common
-        table["twin_before"], table["twin_after"] = twin_before, twin_after
-        first_place = {text: index for index, text in reversed(list(enumerate(self.texts)))}
-        table["copy"] = [float(first_place[text] != index) for index, text in enumerate(self.texts)]
-        table["colon"] = [float(text.find(":", 0, 30)) for text in self.texts]
+        table["like_-2"] = likeness(self.size, -2)
+        table["like_+3"] = likeness(self.size, 3)
+        table["dated_+1"] = shifted(self.dated, 1, 0.0)
+        table["twin_before"], table["twin_after"] = _twins(self.features)
+        first_place: dict[str, int] = {}
+        table["copy"] = array(
+            "d", [first_place.setdefault(text, index) != index for index, text in enumerate(self.texts)]
+        )
+        table["colon"] = array("d", [text.find(":", 0, 30) for text in self.texts])
         marker = table["marker"]
-        same = [0.0, *(float(a == b and a > 0) for a, b in pairwise(marker))][: self.count]
-        table["same_marker_run"] = _run_lengths(same)
-        table["headline_run"] = _run_lengths(self.headline)
-        table["short_run"] = _run_lengths([float(s <= SHORT) for s in size])
+        before = shifted(marker, -1, 0.0)
+        same = array("d", [one == other and one > 0 for one, other in zip(before, marker, strict=True)])
+        table["same_marker_run"] = run_lengths(same)
+        table["headline_run"] = run_lengths(self.headline)
+        table["short_run"] = run_lengths(array("d", [size <= SHORT for size in self.size]))
 
     def _run_columns(self) -> None:
         """Runs of prose: which one the block lies in or is nearest to, and how it compares to the largest."""
@@ -348,7 +320,8 @@ class _Context:
         runs: list[tuple[int, int, float]] = []  # first block, last block, worth
         first = last = -1
         worth = 0.0
-        for index in [i for i, value in enumerate(self.worth) if value > 0]:
+        places = [index for index, value in enumerate(self.worth) if value > 0]
+        for index in places:
             if last >= 0 and index - last > RUN_GAP + 1:
                 runs.append((first, last, worth))
                 first, worth = index, 0.0
@@ -358,19 +331,20 @@ class _Context:
             worth += self.worth[index]
         if last >= 0:
             runs.append((first, last, worth))
-        total = sum(run[2] for run in runs) or 1.0
+        total = sum([run[2] for run in runs]) or 1.0
         largest = max(runs, key=lambda run: run[2], default=(0, 0, 0.0))
-        in_run, share = [0.0] * count, [0.0] * count
+        in_run, share = filled(0.0, count), filled(0.0, count)
         for start, end, mass in runs:
-            in_run[start : end + 1] = [mass] * (end + 1 - start)
-            share[start : end + 1] = [mass / total] * (end + 1 - start)
+            in_run[start : end + 1] = filled(mass, end + 1 - start)
+            share[start : end + 1] = filled(mass / total, end + 1 - start)
         table["run"] = in_run
         table["run_share"] = share
-        table["to_largest"] = _distances(largest[0], largest[1] + 1, count)
-        places = [index for index, value in enumerate(self.worth) if value > 0]
-        table["until_prose"] = _until(places, count)
-        sizes = [self.size[index] if value > 0 else 0.0 for index, value in enumerate(self.worth)]
-        table["size_prose_before"] = [0.0, *accumulate(sizes, _latest)][:count]
+        table["to_largest"] = distances(largest[0], largest[1] + 1, count)
+        table["until_prose"] = until(places, count)
+        sizes = filled(0.0, count)
+        for index in places:
+            sizes[index] = self.size[index]
+        table["size_prose_before"] = latest(sizes)
         self.runs = runs
 
     def _body_columns(self) -> None:
@@ -378,74 +352,96 @@ class _Context:
         body = find_body(self.blocks, self.features)
         title = find_title(self.blocks, self.features, body)
         copies = find_copies(self.blocks, title) if title is not None else frozenset()
-        table["to_body"] = _distances(body.start, body.end, count)
-        table["from_body_start"] = _steps_from(body.start, count)
-        table["to_body_end"] = list(map(neg, _steps_from(body.end, count)))
-        table["to_title"] = [FAR + 1] * count if title is None else _steps_from(title, count)
-        table["title"] = [float(index in copies) + (index == title) for index in range(count)]
+        table["to_body"] = distances(body.start, body.end, count)
+        table["from_body_start"] = steps_from(body.start, count)
+        table["to_body_end"] = array("d", [-steps for steps in steps_from(body.end, count)])
+        table["to_title"] = filled(FAR + 1, count) if title is None else steps_from(title, count)
+        titles = filled(0.0, count)
+        for index in copies:
+            titles[index] = 1.0
+        if title is not None:
+            titles[title] += 1.0
+        table["title"] = titles
         body_size = sum(self.size[body.start : body.end]) or 1.0
-        running = list(accumulate(self.size, initial=0.0))
-        table["body_so_far"] = [
-            max(-0.2, min(1.2, (running[i] - running[body.start]) / body_size)) for i in range(count)
-        ]
-        table["body_worth"] = [sum(self.worth[body.start : body.end])] * count
+        running = sums_before(self.size)
+        start = running[body.start]
+        table["body_so_far"] = array(
+            "d", [max(-0.2, min(1.2, (size - start) / body_size)) for size in running[:-1]]
+        )
+        table["body_worth"] = filled(sum(self.worth[body.start : body.end]), count)
         self.body, self.title_index = body, title
 
     def _so_far_columns(self) -> None:
         """How many dates, lists of other articles, and ends of a page there were since the body began."""
         start = self.body.start
-        for name, flags in (
-            ("dates", self.table["date"]),
-            (
-                "relateds",
-                [
-                    float("related" in feature.cues or "read_also" in feature.cues)
-                    for feature in self.features
-                ],
-            ),
-            (
-                "ends_of_page",
-                [
-                    float("comments" in feature.cues or "copyright" in feature.cues)
-                    for feature in self.features
-                ],
-            ),
-        ):
-            sums = list(accumulate(flags, initial=0.0))
-            self.table[f"{name}_so_far"] = [max(-2.0, s - sums[start]) for s in sums[:-1]]
+        relateds, ends = filled(0.0, self.count), filled(0.0, self.count)
+        for index, feature in enumerate(self.features):
+            cues = feature.cues
+            if cues:
+                relateds[index] = "related" in cues or "read_also" in cues
+                ends[index] = "comments" in cues or "copyright" in cues
+        for name, flags in (("dates", self.table["date"]), ("relateds", relateds), ("ends_of_page", ends)):
+            sums = sums_before(flags)
+            first = sums[start]
+            self.table[f"{name}_so_far"] = array("d", [max(-2.0, before - first) for before in sums[:-1]])
 
     def _document_columns(self) -> None:
         count, table = self.count, self.table
-        index = range(count)
-        table["from_start"] = [min(float(i), 200.0) for i in index]
-        table["count"] = [float(count)] * count
+        blocks = count or 1
+        table["from_start"] = array("d", [min(index, 200) for index in range(count)])
         total = sum(self.size) or 1.0
-        table["doc_prose"] = [sum(self.worth) / total] * count
-        table["doc_short"] = [sum(map(SHORT.__ge__, self.size)) / count if count else 0.0] * count
-        table["doc_linked"] = [sum(table["linked"]) / (count or 1)] * count
-        table["doc_gap"] = [sum(table["gap"]) / (count or 1)] * count
-        table["doc_page"] = [sum(self.page_cue) / (count or 1)] * count
-        table["doc_headlines"] = [sum(self.headline)] * count
-        table["doc_cues"] = [sum([1.0 for feature in self.features if feature.cues]) / (count or 1)] * count
-        table["doc_dated"] = [sum(self.dated)] * count
-        table["doc_size"] = [total] * count
-        table["doc_runs"] = [float(len(self.runs))] * count
+        for name, value in (
+            ("count", float(count)),
+            ("doc_prose", sum(self.worth) / total),
+            ("doc_short", sum([size <= SHORT for size in self.size]) / blocks),
+            ("doc_linked", sum(table["linked"]) / blocks),
+            ("doc_gap", sum(table["gap"]) / blocks),
+            ("doc_page", sum(self.page_cue) / blocks),
+            ("doc_headlines", sum(self.headline)),
+            ("doc_cues", sum([1 for feature in self.features if feature.cues]) / blocks),
+            ("doc_dated", sum(self.dated)),
+            ("doc_size", total),
+            ("doc_runs", float(len(self.runs))),
+        ):
+            table[name] = filled(value, count)
 
 
-def _steps_from(place: int, count: int) -> list[float]:
-    """Say of each block how many blocks before (negative) or behind a place it stands, FAR at the most."""
-    low, high = max(place - int(FAR), 0), min(place + int(FAR), count)
-    return [
-        *[-FAR] * min(low, count),
-        *map(float, range(low - place, high - place)),
-        *[FAR] * (count - max(high, 0)),
-    ][:count]
+def _end_kind(last: str, ends: bool) -> float:
+    """Rank what a line ends with, given its last character."""
+    return END_KINDS.get(last) or (9.0 if ends else 1.0 if last.isdigit() else 0.0)
 
 
-def _distances(start: int, end: int, count: int) -> list[float]:
-    """Say of each block how many blocks before (negative) or behind a span it stands; 0 within."""
-    before, behind = _steps_from(start, count), _steps_from(end - 1, count)
-    return [*before[:start], *[0.0] * (min(end, count) - start), *behind[end:]]
+def _start_kind(first: str) -> float:
+    """Rank what a line starts with, given its first character."""
+    kind = START_KINDS.get(first)
+    if kind is not None:
+        return kind
+    return 8.0 if first.isupper() else 9.0 if first.islower() else 7.5 if first.isdigit() else 0.0
+
+
+def _marker_kind(marker: str) -> float:
+    """Rank the marker that the reader saw."""
+    kind = MARKERS.get(marker)
+    if kind is not None:
+        return kind
+    return 7.0 if marker[:1] == "#" else 5.0 if marker[:1].isdigit() else 4.0
+
+
+def _worth(feature: Features) -> float:
+    """Say what a block is worth as a paragraph, 0..FULL_WORTH."""
+    if not feature.prose:
+        return 0.0
+    worth = min(feature.size, FULL_WORTH)
+    return (worth if feature.ends and not feature.cut else worth / 3) * (1 - feature.linked)
+
+
+def _is_headline(feature: Features) -> bool:
+    """Tell whether a block has a headline's shape."""
+    return (
+        SHORTEST_HEADLINE <= feature.size <= LONGEST_HEADLINE
+        and not feature.ends
+        and (len(feature.words) > 3 or feature.wide)
+    )
 
 
 def _is_pointer(text: str, feature: Features) -> bool:
@@ -455,40 +451,34 @@ def _is_pointer(text: str, feature: Features) -> bool:
     return not feature.ends or text.endswith(("?", "!")) or ":" in text[:POINTER_COLON]
 
 
-def _capital_share(words: Sequence[str]) -> float:
-    """Say what share of the words begins with a capital."""
-    return sum(map(str.isupper, map(FIRST, words))) / (len(words) or 1)
-
-
-def _latest(before: float, here: float) -> float:
-    return here or before
-
-
-def _since(places: Sequence[int], count: int) -> list[float]:
-    """Say of each block how many blocks ago the last of some places was; FAR if none was."""
-    found = [FAR] * count
-    for place, following in pairwise([*places, count]):
-        for index in range(place + 1, min(following + 1, place + int(FAR), count)):
-            found[index] = float(index - place)
-    return found
-
-
-def _until(places: Sequence[int], count: int) -> list[float]:
-    """Say of each block how many blocks ahead the next of some places is; FAR if none is."""
-    found = [FAR] * count
-    for before, place in pairwise([-1, *places]):
-        for index in range(max(before, place - int(FAR) + 1, 0), place):
-            found[index] = float(place - index)
-    return found
-
-
-def _run_lengths(flags: Sequence[float]) -> list[float]:
-    """Give each block the length of the run of set flags it lies in; 0 where its flag is not set."""
-    lengths = [0.0] * len(flags)
-    start = 0
-    for index in range(len(flags) + 1):
-        if index == len(flags) or not flags[index]:
-            if index > start:
-                lengths[start:index] = [min(float(index - start), 30.0)] * (index - start)
-            start = index + 1
-    return lengths
+def _twins(features: Sequence[Features]) -> tuple[Column, Column]:
+    """Say of each block what share of its words one of the three before it has, and of the three after it."""
+    count = len(features)
+    before, after = filled(0.0, count), filled(0.0, count)
+    sizes = [0] * count
+    #: For each word the number of the last block that has it, times 8, and a bit each for this block and the
+    #: two before it.
+    seen: dict[str, int] = {}
+    for index in range(count):
+        feature = features[index]
+        listed = feature.words
+        if not 3 <= len(listed) <= 40:
+            continue
+        words = set(listed)
+        size = sizes[index] = len(words)
+        one = two = three = 0  # words in common with the block before, with that before it …
+        for word in words:
+            last = seen.get(word, -32)
+            distance = index - (last >> 3)
+            had = ((last & 7) << distance) & 14 if distance <= 3 else 0
+            if had:
+                one += had >> 1 & 1
+                two += had >> 2 & 1
+                three += had >> 3
+            seen[word] = index << 3 | had & 6 | 1
+        for step, common in ((1, one), (2, two), (3, three)):
+            if common:
+                share = common / min(size, sizes[index - step])
+                before[index] = max(before[index], share)
+                after[index - step] = max(after[index - step], share)
+    return before, after

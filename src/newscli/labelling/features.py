@@ -1,4 +1,8 @@
-"""What a block looks like: the features that the labeller decides by."""
+"""What a block looks like: the features that the labeller decides by.
+
+The patterns say what is looked for. Before each a loop over the characters tells where it cannot match,
+which is nearly everywhere; compiled with the C types of ``features.pxd`` it costs next to nothing.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newscli.dates import find_date
-from newscli.labelling.cues import MARKLESS, UNSPACED, Cues, CueWords
+from newscli.labelling.cues import MARKLESS, MARKS, UNSPACED, Cues, CueWords
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,15 +22,14 @@ if TYPE_CHECKING:
 
 #: One character of Chinese, Japanese or Korean says as much as so many letters.
 WIDE_WORTH = 2.5
-WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
 
-#: How a sentence ends, in the scripts that have an end; what may close behind it.
+#: How a sentence ends, in the scripts that have an end; what may close behind it, in so many characters.
 SENTENCE_END = re.compile(r"[.!?…。！？।؟۔]+[\"'»”’)\]」』]*(?:\s?\[?\d{0,2}\]?)?$")
+LONGEST_END = 12
 INNER_END = re.compile(r"[.!?](?<=[^\W\d_]{2}[.!?])[\"'»”’)\]]?\s+[\"'«“‘(\[¿¡„»]?\w|[。！？।؟۔]")
 
 #: Thai has no mark for a sentence's end: a line of so many characters that ends in Thai ends one.
 THAI_SENTENCE = 80
-THAI_END = re.compile("[\u0e01-\u0e4e]")
 
 #: How an excerpt ends that was cut.
 CUT = ("…", "...", "[…]", "[...]", "(…)", "(...)")
@@ -35,20 +38,27 @@ CUT = ("…", "...", "[…]", "[...]", "(…)", "(...)")
 GLUE = re.compile(r"[^\W\d_A-Z][.!?»”\"]?(?=[A-ZÀ-ÖØ-ÞĀŁŚŻŹŠČŘŽÉÈÊ][^\W\d_A-Z])|\d(?=[A-ZÀ-ÖØ-Þ][a-zà-ÿ])")
 
 #: The credit at the end of a caption, in the international words for it.
+CREDIT_LABELS = (
+    "foto|photo|fotos|bild|bilder|image|imagen|immagine|zdjęcie|fot|credit|crédit|bildquelle|источник|фото"
+)
+AGENCIES = (
+    "AFP|AP Photo|Reuters|REUTERS|dpa|EPA|Getty(?: Images)?|IMAGO|imago|Keystone|Shutterstock|iStock|ANSA"
+    "|picture[ -]alliance|Scanpix|Unsplash|Pixabay|EFE|PAP|NTB|Ritzau"
+)
 CREDIT = re.compile(
-    r"(?:\b(?i:foto|photo|fotos|bild|bilder|image|imagen|immagine|zdjęcie|fot|credit|crédit|bildquelle|источник|фото)\s?[:/©]"
-    r"|(?:^|[/(|:©\s]\s?)(?:AFP|AP Photo|Reuters|REUTERS|dpa|EPA|Getty(?: Images)?|IMAGO|imago|Keystone"
-    r"|Shutterstock|iStock|ANSA|picture[ -]alliance|Scanpix|Unsplash|Pixabay"
-    r"|EFE|PAP|NTB|Ritzau)\b)[^.!?]{0,60}\.?\)?$"
+    rf"(?:\b(?i:{CREDIT_LABELS})\s?[:/©]|(?:^|[/(|:©\s]\s?)(?:{AGENCIES})\b)[^.!?]{{0,60}}\.?\)?$"
     r"|\((?:Photo|Foto|Credit|Image|Bild|AP|©)[^()]{0,80}\)\.?$|[/|]\s?AP\)?$|©[^.!?]{0,60}$"
 )
+
+#: A credit that has no © and no bracket has one of these words in it, unless its letters only look the same.
+CREDIT_WORDS = frozenset(re.findall(r"\w+", f"{CREDIT_LABELS}|{AGENCIES}".lower()))
+LOOK_THE_SAME = re.compile(f"[ıİſ\u1c80-\u1c88{MARKS}]")
 
 #: A caption is at most this long, in characters.
 LONGEST_CREDITED = 300
 
-#: The credit stands within the last so many characters, and one of these is in it.
+#: The credit stands within the last so many characters, and one of "/(|:©" is in it.
 LONGEST_CREDIT = 90
-CREDIT_SIGN = re.compile("[/(|:©]")
 
 #: A date without a year, Christian or Buddhist, is no date to us.
 YEAR = re.compile(r"(?:19|20|2[45])\d\d")
@@ -78,7 +88,7 @@ NARROW_LANGUAGES = MARKLESS - {"ja", "zh", "ko"}
 MONTH_FIRST_LANGUAGES = frozenset({"en"})
 
 
-@dataclass(slots=True)
+@dataclass
 class Features:
     """One block by itself; ``copies`` alone needs the rest of the dump."""
 
@@ -99,48 +109,53 @@ class Features:
 
 
 def block_features(blocks: Sequence[RawBlock], cue_words: CueWords, language: str | None) -> list[Features]:
-    """Compute the features of every block."""
-    lowered = [block.text.lower() for block in blocks]
+    """Compute the features of every block; blocks that are the same share them."""
+    texts = [block.text for block in blocks]
+    lowered = [text.lower() for text in texts]
     copies = Counter(lowered)
     month_first = language in MONTH_FIRST_LANGUAGES
     spaced = cue_words.own and language not in UNSPACED
-    has_wide = language not in NARROW_LANGUAGES and WIDE.search("".join(lowered)) is not None
-    return [
-        _features(block, text, cue_words, copies[text], month_first, spaced, has_wide)
-        for block, text in zip(blocks, lowered, strict=True)
-    ]
+    has_wide = language not in NARROW_LANGUAGES
+    known: dict[str, Features] = {}
+    found = []
+    for index, block in enumerate(blocks):
+        text, linked = texts[index], block.linked
+        feature = known.get(text)
+        if feature is None or feature.linked != linked:
+            low = lowered[index]
+            feature = _features(text, low, linked, cue_words, copies[low], month_first, spaced, has_wide)
+            known[text] = feature
+        found.append(feature)
+    return found
 
 
 def _features(
-    block: RawBlock,
+    text: str,
     lowered: str,
+    linked: float,
     cue_words: CueWords,
     copies: int,
     month_first: bool,
     spaced: bool,
     has_wide: bool,
 ) -> Features:
-    text = block.text
+    length = len(text)
     words = cue_words.cut(lowered[:LONGEST_LOOK])
-    wide = len(WIDE.findall(text)) if has_wide and not text.isascii() else 0
-    size = len(text) + wide * (WIDE_WORTH - 1)
-    unspaced = wide * 2 > len(text)
+    wide = _count_wide(text) if has_wide and not text.isascii() else 0
+    size = length + wide * (WIDE_WORTH - 1)
+    unspaced = wide * 2 > length
     function_share = None
     if spaced and words and not unspaced:
-        known = sum(map(cue_words.function_words.__contains__, words)) if size >= PROSE_SIZE else 0
+        known = _count_known(words, cue_words.function_words) if size >= PROSE_SIZE else 0
         function_share = known / len(words)
-    ends = SENTENCE_END.search(text, max(0, len(text) - 12)) is not None or (
-        size >= THAI_SENTENCE and THAI_END.match(text[-1:]) is not None
-    )
-    inner_ends = PROSE_SIZE <= size <= LONGEST_INNER and INNER_END.search(text) is not None
+    ends = _ends(text) or (size >= THAI_SENTENCE and "\u0e01" <= text[-1] <= "\u0e4e")
+    inner_ends = PROSE_SIZE <= size <= LONGEST_INNER and _ends_within(text)
     cut = text.endswith(CUT)
-    tail = text[-LONGEST_CREDIT:] if len(text) <= LONGEST_CREDITED else ""
-    short = len(text) <= LONGEST_DATE_LINE
     prose = (
         size >= PROSE_SIZE
         and (ends or inner_ends or size >= 2 * PROSE_SIZE)
         and (function_share is None or function_share >= PROSE_FUNCTION_SHARE or (ends and inner_ends))
-        and block.linked <= PROSE_LINKED
+        and linked <= PROSE_LINKED
         and (unspaced or not spaced or size <= LONGEST_MEAN_WORD * (text.count(" ") + 1))
     )
     return Features(
@@ -150,12 +165,87 @@ def _features(
         function_share=function_share,
         ends=ends,
         inner_ends=inner_ends,
-        credit=CREDIT_SIGN.search(tail) is not None and CREDIT.search(tail) is not None,
+        credit=length <= LONGEST_CREDITED and _ends_in_credit(text, words, cue_words),
         cut=cut,
         glued=cut and size >= PROSE_SIZE and GLUE.search(text) is not None,
-        linked=block.linked,
-        date=find_date(text, words, cue_words.months, month_first) if short and YEAR.search(text) else None,
-        cues=cue_words.find(lowered, words) if len(text) <= LONGEST_LOOK else {},
+        linked=linked,
+        date=find_date(text, words, cue_words.months, month_first)
+        if length <= LONGEST_DATE_LINE and _has_year(text)
+        else None,
+        cues=cue_words.find(lowered, words) if length <= LONGEST_LOOK else {},
         copies=copies,
         prose=prose,
     )
+
+
+def _count_wide(text: str) -> int:
+    """Count the characters of Chinese, Japanese and Korean."""
+    count = 0
+    for char in text:
+        if char >= "\u3040" and (
+            char <= "\u30ff"
+            or "\u3400" <= char <= "\u9fff"
+            or "\uac00" <= char <= "\ud7a3"
+            or "\uf900" <= char <= "\ufaff"
+        ):
+            count += 1
+    return count
+
+
+def _count_known(words: list[str], known: frozenset[str]) -> int:
+    count = 0
+    for word in words:
+        if word in known:
+            count += 1
+    return count
+
+
+def _ends(text: str) -> bool:
+    """Tell whether SENTENCE_END is at the end: if a mark is last it is, if there is no mark it is not."""
+    start = max(0, len(text) - LONGEST_END)
+    has_mark = is_mark = False
+    for char in text[start:]:
+        is_mark = char in ".!?…。！？।؟۔"
+        has_mark = has_mark or is_mark
+    return is_mark or (has_mark and SENTENCE_END.search(text, start) is not None)
+
+
+def _ends_within(text: str) -> bool:
+    """Tell whether INNER_END is in a text: it begins with a mark, and a blank is next or next but one."""
+    last = len(text) - 3
+    for place, char in enumerate(text):
+        if char in "。！？।؟۔":
+            return True
+        if char in ".!?" and place <= last and (text[place + 1].isspace() or text[place + 2].isspace()):
+            return INNER_END.search(text, place) is not None
+    return False
+
+
+def _ends_in_credit(text: str, words: list[str], cue_words: CueWords) -> bool:
+    """Tell whether CREDIT is at the end, and one of its signs near it."""
+    tail = text[-LONGEST_CREDIT:]
+    has_sign = False
+    before = " "
+    for char in tail:
+        if char == "©" or (before == "(" and char in "PFCIBA"):
+            return CREDIT.search(tail) is not None
+        has_sign = has_sign or char in "/(|:"
+        before = char
+    if not has_sign:
+        return False
+    if len(text) > LONGEST_CREDIT:
+        words = cue_words.cut(tail.lower())
+    if CREDIT_WORDS.isdisjoint(words) and (tail.isascii() or LOOK_THE_SAME.search(tail) is None):
+        return False
+    return CREDIT.search(tail) is not None
+
+
+def _has_year(text: str) -> bool:
+    """Tell whether YEAR is in a text: it is four digits."""
+    run = 0
+    for char in text:
+        is_digit = "0" <= char <= "9" or (char > "\x7f" and char.isdecimal())
+        run = run + 1 if is_digit else 0
+        if run == 4:
+            return YEAR.search(text) is not None
+    return False

@@ -31,6 +31,8 @@ except ImportError:  # installed without a C compiler
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from newscli.labelling.columns import Column
+
 #: The answers of one tree are one byte.
 MOST_QUESTIONS = 8
 
@@ -82,7 +84,7 @@ class Forest:
             self._answers = _answers(self.thresholds, questions)
             self._leaves = _leaves(questions, packed, self._scores.size)
 
-    def bins(self, table: Mapping[str, list[float]]) -> list[bytes]:
+    def bins(self, table: Mapping[str, Column]) -> list[bytes]:
         """Look all values up among their column's thresholds: for each column a byte a row."""
         if self._walker is not None:
             return self._walker.bins([table[column] for column in self.columns])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newscli.document import TEXT_LABELS, Label
@@ -92,6 +91,6 @@ def _told(block: Block, is_text: bool) -> Block:
     label = Label.BOILERPLATE
     if is_text:
         label = Label.HEADING if block.marker.startswith("#") else Label.BODY
-    return replace(
-        block, label=label, confidence=1 - block.confidence, reasons=(IN_IT if is_text else OUT_OF_IT,)
+    return block._replace(
+        label=label, confidence=1 - block.confidence, reasons=(IN_IT if is_text else OUT_OF_IT,)
     )

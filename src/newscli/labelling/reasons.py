@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from math import exp, log
 from typing import TYPE_CHECKING, NamedTuple, overload
 
-from newscli.labelling.markup import CONTAINER_LEVELS
+from newscli.labelling.containers import CONTAINER_LEVELS
 
 if TYPE_CHECKING:
     from newscli.labelling.forest import Forest
@@ -282,15 +282,20 @@ ORDINARY = "nothing about it stands out"
 
 
 class Reasons(Sequence[str]):
-    """The reasons of one verdict, strongest first; found when they are first asked for.
+    """The reasons of one verdict, strongest first; found when they are first asked for."""
 
-    ``evidence`` is the bin of each of the forest's columns.
-    """
+    __slots__ = ("_bins", "_forest", "_found", "_label", "_row")
 
-    __slots__ = ("_forest", "_found", "evidence", "label")
+    def __init__(self, forest: Forest, label: str, bins: Sequence[bytes], row: int) -> None:
+        """Keep what the reasons are found in.
 
-    def __init__(self, forest: Forest, label: str, evidence: bytes) -> None:
-        self._forest, self.label, self.evidence = forest, label, evidence
+        Args:
+            forest: What gave the label.
+            label: The label.
+            bins: For each of the forest's columns a byte a block; all verdicts of a dump share them.
+            row: The block's number.
+        """
+        self._forest, self._label, self._bins, self._row = forest, label, bins, row
         self._found: tuple[str, ...] | None = None
 
     @overload
@@ -317,7 +322,8 @@ class Reasons(Sequence[str]):
 
     def _all(self) -> tuple[str, ...]:
         if self._found is None:
-            self._found = find_reasons(self._forest, self.label, self.evidence)
+            evidence = bytes([column[self._row] for column in self._bins])
+            self._found = find_reasons(self._forest, self._label, evidence)
         return self._found
 
 

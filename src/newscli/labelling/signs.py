@@ -7,6 +7,7 @@ cue word says what its line is, if the forest does not think it next to impossib
 from __future__ import annotations
 
 import re
+from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from newscli.document import Label
@@ -58,11 +59,23 @@ def find_signs(
         kept: Whether each stands in the text as far as the forest says.
     """
     signs: dict[int, Sign] = {}
-    last_text = max((index for index, is_text in enumerate(kept) if is_text), default=-1)
-    seen = 0
-    for index, feature in enumerate(features):
+    texts = list(compress(range(len(kept)), kept))
+    first_text, last_text = (texts[0], texts[-1]) if texts else (-1, -1)
+    first_blocks = texts[FIRST_BLOCKS] if len(texts) > FIRST_BLOCKS else len(kept)
+    telling = [
+        index
+        for index, feature in enumerate(features)
+        if feature.cues
+        or feature.glued
+        or feature.credit
+        or feature.date is not None
+        or pointers[index]
+        or blocks[index].marker == "!"
+    ]
+    for index in telling:
+        feature = features[index]
         cues = feature.cues
-        amid = seen > 0 and index < last_text
+        amid = first_text < index < last_text
         if "related" in cues and feature.size <= LONGEST_FACT and not feature.prose:
             signs[index] = Sign(Label.BOILERPLATE, f"says “{cues['related']}”")
         elif feature.size <= LONGEST_FACT and not feature.prose and not OF_PAGE.isdisjoint(cues):
@@ -83,11 +96,10 @@ def find_signs(
         elif feature.size <= LONGEST_FACT and not feature.prose and not feature.ends:
             if "reading_time" in cues:
                 signs[index] = Sign(Label.META, f"says “{cues['reading_time']}”", sure=True, plain=True)
-            elif seen <= FIRST_BLOCKS and "byline" in cues and len(feature.words) <= LONGEST_BYLINE:
+            elif index <= first_blocks and "byline" in cues and len(feature.words) <= LONGEST_BYLINE:
                 signs[index] = Sign(Label.META, f"says “{cues['byline']}”", plain=True)
-            elif seen <= FIRST_BLOCKS and (feature.date is not None or "date" in cues):
+            elif index <= first_blocks and (feature.date is not None or "date" in cues):
                 signs[index] = Sign(Label.META, "holds a date", plain=True)
-        seen += kept[index]
     return signs
 
 

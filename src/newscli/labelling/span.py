@@ -4,11 +4,13 @@ Every block is worth something to the body: a paragraph its length, a menu entry
 list less than nothing. The body is the run whose values sum up highest (Kadane's algorithm), with
 one thing that a sum does not know: after "Comments" or "Related articles" an article is over,
 however long the comments are.
+
+Loops over numbers, to be compiled with the C types of ``span.pxd``.
 """
 
 from __future__ import annotations
 
-from itertools import pairwise
+from array import array
 from typing import TYPE_CHECKING, NamedTuple
 
 from newscli.labelling.features import PROSE_LINKED
@@ -70,13 +72,17 @@ class Span(NamedTuple):
 
 def find_body(blocks: Sequence[RawBlock], features: Sequence[Features]) -> Span:
     """Find the run of blocks in which the body lies; an empty span if no block reads like an article."""
-    if any(feature.prose for feature in features):
-        worths = [_worth(block, feature) for block, feature in zip(blocks, features, strict=True)]
-    else:
-        worths = [_worth_of_sentence(feature) for feature in features]
-    best, best_sum = Span(0, 0), 0.0
+    has_prose = False
+    for feature in features:
+        has_prose = has_prose or feature.prose
+    worths = array("d")
+    prose = 0.0
+    for block, feature in zip(blocks, features, strict=True):
+        worth = _worth(block, feature) if has_prose else _worth_of_sentence(feature)
+        worths.append(worth)
+        prose += max(worth, 0.0)
+    best_start, best_end, best_sum = 0, 0, 0.0
     start, running = 0, 0.0
-    prose = sum(worth for worth in worths if worth > 0)
     before = 0.0
     for index, worth in enumerate(worths):
         before += max(worth, 0.0)
@@ -84,19 +90,20 @@ def find_body(blocks: Sequence[RawBlock], features: Sequence[Features]) -> Span:
         if running <= 0:
             start, running = index + 1, 0.0
         elif running > best_sum:
-            best, best_sum = Span(start, index + 1), running
+            best_start, best_end, best_sum = start, index + 1, running
         if worth < 0 and before >= prose * LEAST_BEFORE_END and _is_end(features, index):
             # What follows must be worth more by itself than all that came before.
             running = 0.0
             start = index + 1
-    return best
+    return Span(best_start, best_end)
 
 
 def _worth(block: RawBlock, feature: Features) -> float:
     cues = feature.cues
-    for kind, cost in END_CUES.items():
-        if kind in cues and not (feature.prose and feature.size > LONGEST_PAGE_PROSE):
-            return -cost
+    if cues and not (feature.prose and feature.size > LONGEST_PAGE_PROSE):
+        for kind, cost in END_CUES.items():
+            if kind in cues:
+                return -cost
     if feature.prose:
         if feature.size <= LONGEST_PAGE_PROSE and not PAGE_PROSE_CUES.isdisjoint(cues):
             return -OTHER_COST
@@ -131,8 +138,9 @@ def _is_end(features: Sequence[Features], index: int) -> bool:
         return True
     if "related" not in cues:
         return False
-    following = features[index + 1 : index + 1 + RESUMED_WITHIN]
-    return not any(
-        one.prose and other.prose and one.ends and other.ends and min(one.size, other.size) >= RESUMED_SIZE
-        for one, other in pairwise(following)
-    )
+    run = 0
+    for feature in features[index + 1 : index + 1 + RESUMED_WITHIN]:
+        run = run + 1 if feature.prose and feature.ends and feature.size >= RESUMED_SIZE else 0
+        if run == 2:
+            return False
+    return True

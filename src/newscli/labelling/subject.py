@@ -1,18 +1,28 @@
 """What a block speaks of: whether its words are those of the body, of the headline, of what came before.
 
 Another article stacked below the first, and a list of other articles, speak of something else.
+
+Each word is looked up once and is a number from then on: the rest is loops over numbers, compiled with the
+C types of ``subject.pxd``.
 """
 
 from __future__ import annotations
 
-from itertools import accumulate, pairwise
+from array import array
+from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from newscli.labelling.columns import filled, sums_before, window_before
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newscli.labelling.columns import Column
     from newscli.labelling.features import Features
     from newscli.labelling.span import Span
+
+    #: Whole numbers: of the words one after the other, or something that is counted for each word.
+    Numbers = array[int]
 
 #: The opening of an article is so many paragraphs; a change of subject is looked for in the next so many.
 OPENING, TOPIC_WINDOW = 8, 8
@@ -20,13 +30,13 @@ OPENING, TOPIC_WINDOW = 8, 8
 #: What the blocks just before a block speak of: of so many, each with at most so many words.
 BEFORE, MOST_COUNTED = 5, 30
 
-#: Words this short say nothing of the subject.
+#: Words this short say nothing of the subject; those that are no longer, nothing of a change of subject.
 SHORTEST_WORD = 5
 
 
 def subject_table(
-    features: Sequence[Features], worth: Sequence[float], body: Span, title: int | None
-) -> dict[str, list[float]]:
+    features: Sequence[Features], worth: Column, body: Span, title: int | None
+) -> dict[str, Column]:
     """Compute the columns that tell how many of a block's words body, headline and the text before it have.
 
     Args:
@@ -38,81 +48,175 @@ def subject_table(
     Returns:
         The columns by name; each has one number a block.
     """
-    table: dict[str, list[float]] = {}
-    telling = [
-        [word for word in feature.words if len(word) >= SHORTEST_WORD]
-        if not feature.wide
-        else ["".join(pair) for word in feature.words for pair in pairwise(word)]
-        for feature in features
-    ]
-    blocks_with: dict[str, int] = {}
-    first_seen: dict[str, int] = {}
-    for index in range(body.start, body.end):
-        if features[index].prose:
-            for word in set(telling[index]):
-                blocks_with[word] = blocks_with.get(word, 0) + 1
-                first_seen.setdefault(word, index)
-    overlap, before = [], []
-    for index, words in enumerate(telling):
-        if not words:
-            overlap.append(-1.0)
-            before.append(-1.0)
-            continue
-        own = body.start <= index < body.end and features[index].prose
-        least = 2 if own else 1
-        known = [word for word in words if blocks_with.get(word, 0) >= least]
-        overlap.append(len(known) / len(words))
-        before.append(sum(first_seen[word] < index for word in known) / len(words))
-    table["overlap"] = overlap
-    table["overlap_before"] = before
-    title_words = frozenset(telling[title]) if title is not None else frozenset()
-    table["title_overlap"] = [
-        sum(map(title_words.__contains__, words)) / (len(words) or 1) for words in telling
-    ]
-    weights = [float(min(len(words), MOST_COUNTED)) for words in telling]
-    weight = list(accumulate(weights, initial=0.0))
-    sums = list(
-        accumulate(
-            [value * own if own else 0.0 for value, own in zip(overlap, weights, strict=True)],
-            initial=0.0,
+    words, ends, weighty = _numbered(features)
+    prose = array("d", [feature.prose for feature in features])
+    overlap, before = _shared_with_body(words, ends, len(weighty), prose, body.start, body.end)
+    cohesion, breaks, opening = _changes_of_subject(words, ends, weighty, worth, body.start)
+    return {
+        "overlap": overlap,
+        "overlap_before": before,
+        "title_overlap": _shared_with_title(words, ends, len(weighty), -1 if title is None else title),
+        "overlap_before_5": _mean_before(ends, overlap),
+        "cohesion": cohesion,
+        "topic_break": breaks,
+        "opening": opening,
+    }
+
+
+def _numbered(features: Sequence[Features]) -> tuple[Numbers, Numbers, bytearray]:
+    """Number the telling words of all blocks, the same word always the same.
+
+    Returns:
+        The numbers of all blocks' words one after the other; where those of each block end, behind a 0;
+        for each number whether its word is long enough to tell of a change of subject.
+    """
+    most = sum([sum(map(len, feature.words)) if feature.wide else len(feature.words) for feature in features])
+    known: dict[str, int] = {}
+    words, ends, weighty = array("q", (0,)) * most, array("q", (0,)) * (len(features) + 1), bytearray(most)
+    into, end_of, weighs = words, ends, weighty
+    at = 0
+    for index, feature in enumerate(features):
+        wide = feature.wide
+        spoken = (
+            ["".join(pair) for word in feature.words for pair in pairwise(word)] if wide else feature.words
         )
-    )
-    table["overlap_before_5"] = [
-        (sums[index] - sums[low]) / (weight[index] - weight[low]) if weight[index] > weight[low] else -1.0
-        for index, low in zip(range(len(features)), [0] * BEFORE + list(range(len(features))), strict=False)
-    ]
-    return table | _topic_columns(features, telling, worth, body)
+        for word in spoken:
+            if wide or len(word) >= SHORTEST_WORD:
+                number = known.setdefault(word, len(known))
+                weighs[number] = wide or len(word) > SHORTEST_WORD
+                into[at] = number
+                at += 1
+        end_of[index + 1] = at
+    return words, ends, weighty[: len(known)]
 
 
-def _topic_columns(
-    features: Sequence[Features], telling: Sequence[Sequence[str]], worth: Sequence[float], body: Span
-) -> dict[str, list[float]]:
-    """Whether the subject has changed since the body began: the words of its opening come no more."""
-    count = len(features)
-    places = [index for index in range(body.start, count) if worth[index] > 0]
-    seen: set[str] = set()
-    opening: set[str] = set()
-    known, opened = [0.0], [0.0]
-    for number, place in enumerate(places):
-        words = [word for word in telling[place] if len(word) > SHORTEST_WORD or features[place].wide]
-        share = sum(map(seen.__contains__, words)) / (len(words) or 1)
-        known.append(known[-1] + share)
-        opened.append(opened[-1] + sum(map(opening.__contains__, words)) / (len(words) or 1))
-        seen.update(words)
-        if number < OPENING:
-            opening.update(words)
-    cohesion, breaks, opening_column = [1.0] * count, [1.0] * count, [1.0] * count
+def _shared_with_body(
+    words: Numbers, ends: Numbers, different: int, prose: Column, start: int, end: int
+) -> tuple[Column, Column]:
+    """Say what share of a block's words other paragraphs of the body have, and what share had them before."""
+    paragraphs_with, first_seen = array("q", (0,)) * different, array("q", (-1,)) * different
+    counts, firsts, lasts = paragraphs_with, first_seen, first_seen[:]
+    for index in range(start, end):
+        if prose[index]:
+            for place in range(ends[index], ends[index + 1]):
+                word = words[place]
+                if counts[word] == 0:
+                    firsts[word] = index
+                if lasts[word] != index:
+                    lasts[word] = index
+                    counts[word] += 1
+    count = len(ends) - 1
+    shared, shared_before = filled(-1.0, count), filled(-1.0, count)
+    into, into_before = shared, shared_before
+    for index in range(count):
+        size = ends[index + 1] - ends[index]
+        if size == 0:
+            continue
+        least = 2 if start <= index < end and prose[index] else 1
+        found = earlier = 0
+        for place in range(ends[index], ends[index + 1]):
+            word = words[place]
+            if counts[word] >= least:
+                found += 1
+                earlier += firsts[word] < index
+        into[index] = found / size
+        into_before[index] = earlier / size
+    return shared, shared_before
+
+
+def _shared_with_title(words: Numbers, ends: Numbers, different: int, title: int) -> Column:
+    """Say what share of a block's words are in the headline; ``title`` is -1 if there is none."""
+    count = len(ends) - 1
+    shared = filled(0.0, count)
+    into, in_title = shared, bytearray(different)
+    if title < 0:
+        return shared
+    for place in range(ends[title], ends[title + 1]):
+        in_title[words[place]] = 1
+    for index in range(count):
+        found = 0
+        for place in range(ends[index], ends[index + 1]):
+            found += in_title[words[place]]
+        into[index] = found / max(ends[index + 1] - ends[index], 1)
+    return shared
+
+
+def _mean_before(ends: Numbers, shared: Column) -> Column:
+    """Give each block the mean share of the few blocks before it, weighted by their words; -1 without any."""
+    count = len(ends) - 1
+    weights, products = filled(0.0, count), filled(0.0, count)
+    weight_of, product_of = weights, products
+    for index in range(count):
+        weight_of[index] = min(ends[index + 1] - ends[index], MOST_COUNTED)
+        if weight_of[index]:
+            product_of[index] = shared[index] * weight_of[index]
+    means = filled(-1.0, count)
+    into = means
+    weight_before = window_before(sums_before(weights), BEFORE)
+    product_before = window_before(sums_before(products), BEFORE)
+    for index in range(count):
+        if weight_before[index] > 0.0:
+            into[index] = product_before[index] / weight_before[index]
+    return means
+
+
+def _changes_of_subject(
+    words: Numbers, ends: Numbers, weighty: bytearray, worth: Column, start: int
+) -> tuple[Column, Column, Column]:
+    """Say whether the subject has changed since the body began: the words of its opening come no more.
+
+    Returns:
+        What share of the words of the next paragraphs came before; the lowest of these so far; what share
+        of their words came in the opening.
+    """
+    count = len(worth)
+    cohesion, breaks, opening = filled(1.0, count), filled(1.0, count), filled(1.0, count)
+    cohesion_of, break_of, opening_of = cohesion, breaks, opening
+    places = [index for index in range(start, count) if worth[index] > 0.0]
+    paragraphs = len(places)
+    known, opened = _known_words(words, ends, weighty, places)
     lowest = 1.0
-    last = body.start
-    for number, place in enumerate(places):
-        end = min(number + TOPIC_WINDOW, len(places))
+    here = start
+    for number in range(paragraphs):
+        end = min(number + TOPIC_WINDOW, paragraphs)
         share = (known[end] - known[number]) / (end - number)
         if number >= 3:
             lowest = min(lowest, share)
         about = (opened[end] - opened[number]) / (end - number)
-        for index in range(last, place + 1):
-            cohesion[index], breaks[index], opening_column[index] = share, lowest, about
-        last = place + 1
-    for index in range(last, count):
-        cohesion[index], breaks[index], opening_column[index] = 0.0, lowest, 0.0
-    return {"cohesion": cohesion, "topic_break": breaks, "opening": opening_column}
+        behind = places[number] + 1
+        for index in range(here, behind):
+            cohesion_of[index], break_of[index], opening_of[index] = share, lowest, about
+        here = behind
+    for index in range(here, count):
+        cohesion_of[index], break_of[index], opening_of[index] = 0.0, lowest, 0.0
+    return cohesion, breaks, opening
+
+
+def _known_words(
+    words: Numbers, ends: Numbers, weighty: bytearray, places: Sequence[int]
+) -> tuple[Column, Column]:
+    """Sum up over paragraphs what share of their words came before, and what share came in the opening.
+
+    Returns:
+        Two sums for each paragraph, over all before it; one number more, the last, is the whole sum.
+    """
+    count = len(places)
+    known, opened = filled(0.0, count + 1), filled(0.0, count + 1)
+    into_known, into_opened = known, opened
+    seen, in_opening = bytearray(len(weighty)), bytearray(len(weighty))
+    for number in range(count):
+        index = places[number]
+        size = found = found_in_opening = 0
+        for place in range(ends[index], ends[index + 1]):
+            word = words[place]
+            size += weighty[word]
+            if weighty[word] and seen[word]:
+                found += 1
+                found_in_opening += in_opening[word]
+        into_known[number + 1] = into_known[number] + found / max(size, 1)
+        into_opened[number + 1] = into_opened[number] + found_in_opening / max(size, 1)
+        for place in range(ends[index], ends[index + 1]):
+            seen[words[place]] = 1
+            if number < OPENING:
+                in_opening[words[place]] = 1
+    return known, opened

@@ -1,8 +1,7 @@
-"""Which blocks are the article's own headline."""
+"""Which blocks are the article's own headline. (Compiled, with the C types of ``title.pxd``.)."""
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -61,13 +60,19 @@ def find_title(blocks: Sequence[RawBlock], features: Sequence[Features], body: S
         body_words.update(feature.words[:COMPARED_WORDS])
     best, best_score = None, LEAST_SCORE
     top_lines = [block.text.casefold() for block in blocks[:TOP_LINES]]
-    first_prose = next((i for i in range(body.start, body.end) if features[i].prose), body.start)
+    first_prose = body.start
+    while first_prose < body.end and not features[first_prose].prose:
+        first_prose += 1
+    if first_prose == body.end:
+        first_prose = body.start
     for index in range(first_prose - 1, max(-1, first_prose - REACH), -1):
         score = _score(blocks[index], features[index], body_words) - (first_prose - index) * FAR_COST
         if score > 0:
             folded = blocks[index].text.casefold()
-            if any(top != folded and is_same_headline(top, folded) for top in top_lines):
-                score += PAGE_TITLE_WORTH
+            for line in top_lines:
+                if line != folded and is_same_headline(line, folded):
+                    score += PAGE_TITLE_WORTH
+                    break
         if score > best_score:
             best, best_score = index, score
     return best
@@ -77,11 +82,12 @@ def find_copies(blocks: Sequence[RawBlock], title: int) -> frozenset[int]:
     """Find the blocks that are the headline: the same text, or with the name of the site beside it."""
     text = blocks[title].text.casefold()
     longest = len(text) + LONGEST_SITE_NAME
-    return frozenset(
-        index
-        for index, block in enumerate(blocks)
-        if len(block.text) <= longest and is_same_headline(block.text.casefold(), text)
-    )
+    copies = []
+    for index, block in enumerate(blocks):
+        its_text = block.text
+        if len(its_text) <= longest and is_same_headline(its_text.casefold(), text):
+            copies.append(index)
+    return frozenset(copies)
 
 
 def is_same_headline(one: str, other: str) -> bool:
@@ -123,10 +129,13 @@ def _shared(text: str, feature: Features, body_words: set[str]) -> float:
     """Return the share of the telling words (without blanks: pairs of characters) that the body has."""
     if feature.wide:
         runs = " ".join(body_words)
-        pairs = ["".join(pair) for pair in pairwise(text) if "".join(pair).isalpha()]
-        return sum(pair in runs for pair in pairs) / len(pairs) if pairs else 0.0
-    telling = [word for word in feature.words if len(word) >= SHORTEST_WORD]
-    return sum(word in body_words for word in telling) / len(telling) if telling else 0.0
+        telling = [text[place : place + 2] for place in range(len(text) - 1)]
+        telling = [pair for pair in telling if pair.isalpha()]
+        shared = [pair for pair in telling if pair in runs]
+    else:
+        telling = [word for word in feature.words if len(word) >= SHORTEST_WORD]
+        shared = [word for word in telling if word in body_words]
+    return len(shared) / len(telling) if telling else 0.0
 
 
 def _length_worth(feature: Features) -> float:

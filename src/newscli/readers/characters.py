@@ -65,7 +65,7 @@ def clean_lines(text: str) -> list[str]:
     """
     text = LINE_END.sub("\n", text) if "\r" in text else text
     for _ in range(MOST_PASSES):
-        if not text.isascii() and MOJIBAKE_SIGN.search(text) and MOJIBAKE.search(text):
+        if not text.isascii() and _holds_mojibake(text):
             text = _repair(text)
         cleaned = _without_odd(text)
         if len(cleaned) == len(text):
@@ -77,8 +77,37 @@ def clean_lines(text: str) -> list[str]:
     return text.split("\n")
 
 
+def _holds_mojibake(text: str) -> bool:
+    place = _neighbours_beyond_ascii(text)
+    sign = MOJIBAKE_SIGN.search(text, place) if place >= 0 else None
+    return sign is not None and MOJIBAKE.search(text, sign.start()) is not None
+
+
+def _neighbours_beyond_ascii(text: str) -> int:
+    """Return where two characters beyond ASCII stand side by side; -1 if nowhere."""
+    place = -1
+    before_is_beyond = False
+    for character in text:
+        is_beyond = character > "\x7f"
+        if is_beyond and before_is_beyond:
+            return place
+        before_is_beyond = is_beyond
+        place += 1
+    return -1
+
+
+def _may_be_odd(text: str) -> bool:
+    """Tell whether ``ODD`` may find something, faster than it does."""
+    for character in text:
+        if (character > "~" or character < " ") and (
+            character == "\ufffc" or not (character == "\n" or character.isprintable())
+        ):
+            return True
+    return False
+
+
 def _without_odd(text: str) -> str:
-    if not ODD.search(text):
+    if not _may_be_odd(text):
         return text
     if "\x1b" in text:
         text = ESCAPE_SEQUENCES.sub("", text)

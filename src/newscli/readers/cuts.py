@@ -1,21 +1,27 @@
-"""A block as it is cut out of a page."""
+"""A block as it is cut out of a page.
+
+Compiled with the C types of ``cuts.pxd``.
+"""
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
-from newscli.document import Piece
-from newscli.readers.elements import CODE, EMPHATIC, HIDDEN, STRONG, STYLE
+from newscli.document import Markup, Piece, RawBlock
+from newscli.readers.tags import CODE, EMPHATIC, HIDDEN, STRONG, STYLE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from newscli.readers.elements import Element, Link
     from newscli.readers.links import Links
 
 #: A block that is link to so large a part is an entry of a list, and needs no pieces.
 MOST_LINKED = 0.8
+
+#: An entry of a menu is at most so long, in words and characters.
+MOST_WORDS, LONGEST_ENTRY = 3, 25
+
+#: Makes a named tuple in half the time that its own constructor takes; a page has a thousand.
+new_tuple = tuple.__new__
 
 
 class Cut:
@@ -30,10 +36,24 @@ class Cut:
         links: The links.
         emphasised: How many of its characters are emphasised.
         hidden: Whether the page hides it.
-        parts: The text as it came, part by part, and the element of each; none where nothing is marked.
+        parts: The text as it came, part by part; none where nothing is marked.
+        owners: The element of each part.
+        number: Its number among the blocks, from 1; 0 as long as it has none.
     """
 
-    __slots__ = ("element", "emphasised", "hidden", "inner", "linked", "links", "marker", "parts", "text")
+    __slots__ = (
+        "element",
+        "emphasised",
+        "hidden",
+        "inner",
+        "linked",
+        "links",
+        "marker",
+        "number",
+        "owners",
+        "parts",
+        "text",
+    )
 
     def __init__(
         self,
@@ -41,44 +61,133 @@ class Cut:
         inner: Element,
         marker: str,
         linked: int,
-        links: Sequence[Link],
+        links: list[Link],
         emphasised: int,
-        parts: Sequence[tuple[str, Element]] = (),
     ) -> None:
         self.text = text
         self.inner = inner
-        self.element = inner.block()
+        self.element = self.inner.block()
         self.marker = marker
         self.linked = linked
         self.links = links
         self.emphasised = emphasised
-        self.hidden = bool(inner.flags & HIDDEN)
-        self.parts = parts
+        self.hidden = bool(self.inner.flags & HIDDEN)
+        self.parts: list[str] = []
+        self.owners: list[Element] = []
+        self.number = 0
 
-    def pieces(self, links: Links) -> tuple[Piece, ...]:
+    def is_entry(self) -> bool:
+        """Tell what may be an entry of a menu: a short link, and nothing else."""
+        return (
+            len(self.links) == 1
+            and len(self.text) <= LONGEST_ENTRY
+            and self.linked >= len(self.text)
+            and self.text.count(" ") < MOST_WORDS
+            and not self.marker.startswith("#")
+        )
+
+    def block(self, text: str, number: int, links: Links) -> RawBlock:
+        """Return what the reader hands on.
+
+        Args:
+            text: The text with clean characters.
+            number: Its number.
+            links: Makes addresses absolute.
+        """
+        self.number = number
+        size = len(text)
+        url = None
+        for link in self.links:
+            if url := links.absolute(link.href):
+                break
+        pieces = self._pieces(links) if self.parts and self.text == text else ()
+        linked = min(1.0, self.linked / size)
+        block = (text, number, number, self.marker, 1, linked, url or None, self._markup(size), pieces)
+        return new_tuple(RawBlock, block)
+
+    def _markup(self, size: int) -> Markup:
+        element = self.element
+        if not element.path:
+            element.locate()
+        names = element.names if self.inner is element else self._with_inline_names(element.names)
+        emphasised = min(1.0, self.emphasised / size)
+        depth, links = element.depth, len(self.links)
+        markup = (element.path, names, element.containers, depth, self.hidden, links, emphasised)
+        return new_tuple(Markup, markup)
+
+    def _with_inline_names(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Add the names of the inline elements that the whole block lies in to its own."""
+        inline = ""
+        inner: Element | None = self.inner
+        while inner is not None and inner is not self.element:
+            if named := inner.named():
+                inline = f"{named} {inline}" if inline else named
+            inner = inner.parent
+        if not inline:
+            return names
+        own = names[-1]
+        return (*names[:-1], f"{own} {inline}" if own else inline)
+
+    def _pieces(self, links: Links) -> tuple[Piece, ...]:
         """Put the parts together that are marked alike; their texts together are the block's text."""
         if self.marker == "|" or self.linked > len(self.text) * MOST_LINKED:
             return ()
-        pieces = tuple(self._pieces(links))
-        if len(pieces) == 1 and pieces[0] == Piece(self.text):
-            return ()
-        return pieces if "".join(piece.text for piece in pieces) == self.text else ()
-
-    def _pieces(self, links: Links) -> Iterator[Piece]:
-        around = self.element.flags & STYLE
-        left = self.text
-        for (style, link), group in groupby(
-            self.parts, key=lambda part: (part[1].flags & STYLE & ~around, part[1].link)
-        ):
-            text = _collapsed("".join(part for part, _ in group))
-            if text[:1] == " " and left[:1] != " ":
+        unmarked = STYLE & ~self.element.flags
+        whole = self.text
+        at = 0
+        pieces: list[Piece] = []
+        count = len(self.parts)
+        end = 0
+        while end < count:
+            start = end
+            owner = self.owners[start]
+            style = owner.flags & unmarked
+            link = owner.link
+            while owner.flags & unmarked == style and owner.link is link:
+                end += 1
+                if end == count:
+                    break
+                owner = self.owners[end]
+            text = _collapsed("".join(self.parts[start:end]))
+            if text.startswith(" ") and not whole.startswith(" ", at):
                 text = text[1:]
-            if not left.startswith(text):
+            if not whole.startswith(text, at):
                 text = text.rstrip()
-            left = left.removeprefix(text)
+                if not whole.startswith(text, at):
+                    return ()
+            at += len(text)
             if text:
                 url = links.absolute(link.href) or None if link is not None else None
-                yield Piece(text, bool(style & STRONG), bool(style & EMPHATIC), bool(style & CODE), url)
+                strong = style & STRONG != 0
+                emphatic = style & EMPHATIC != 0
+                code = style & CODE != 0
+                pieces.append(new_tuple(Piece, (text, strong, emphatic, code, url)))
+        if at < len(whole) or (len(pieces) == 1 and pieces[0] == Piece(whole)):
+            return ()
+        return tuple(pieces)
+
+
+def is_plain(text: str) -> bool:
+    """Tell a text of one line that ``clean_lines`` would leave as it is, as it does most.
+
+    All is plain that shows, where no two or three characters stand together as in mojibake.
+    """
+    before = earlier = " "
+    for char in text:
+        if char > "~":
+            if not char.isprintable() or char == "\ufffc":
+                return False
+            if before > "~" and (
+                "\xc2" <= before <= "\xdf"
+                or "\xe0" <= earlier <= "\xf4"
+                or ((before in "‚√РС" or (before == "в" and char == "Ђ")) and not "А" <= char <= "ё")
+            ):
+                return False
+        elif char < " ":
+            return False
+        earlier = before
+        before = char
+    return True
 
 
 def _collapsed(text: str) -> str:

@@ -43,6 +43,8 @@ SAMPLE = 8192
 #: A tenth of control characters is more than any text holds, and less than any binary file.
 MOST_CONTROLS = 0.1
 
+#: All bytes that are controls; a text without one of them has none in any encoding.
+ANY_CONTROL = bytes([*range(0x09), *range(0x0E, 0x20), 0x7F])
 CONTROL_BYTES = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
@@ -88,6 +90,8 @@ codecs.register_error(STRAY_BYTES, _decode_stray_bytes)
 def refuse_binary(raw: str | bytes) -> None:
     """Raise DumpError, saying what ``raw`` is, if it is no text."""
     head = raw[:SAMPLE].encode("utf-8", "replace") if isinstance(raw, str) else raw[:SAMPLE]
+    if len(head.translate(None, ANY_CONTROL)) == len(head) and not head.startswith(PDF):
+        return
     for signature, description in SIGNATURES.items():
         # A text may begin with such letters ("RIFFS AND RHYTHM"); a file goes on with binary data.
         if head.startswith(signature) and (signature == PDF or CONTROL_BYTES.search(head)):

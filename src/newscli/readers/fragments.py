@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 
-#: What a line that needs no continuation ends with.
-SENTENCE_END = re.compile(r"[.!?…:;。！？।؟۔|][\"'»”’)\]]*$")
+#: What a line that needs no continuation ends with, and what may close behind that.
+SENTENCE_ENDS, CLOSING = frozenset(".!?…:;。！？।؟۔|"), "\"'»”’)]"
 
 #: What no line begins with unless it goes on with the one before; "»" opens quotations in Danish and German.
 CONTINUATION = re.compile(r"[,;)\]”’%]|»(?!\w)|[.:!?](?!\.)(?:\s|$)")
@@ -21,9 +21,9 @@ BYLINE = re.compile(r"[^\W\d_A-Z]{2,4}\s+(?:[A-ZÀ-ÖØ-Þ][\w.'’-]*\s*){2,3}$
 
 #: A word that no line of its own ends with ("El Ayuntamiento de").
 OPEN_END = re.compile(
-    r"\s(?:de|del|la|el|los|las|the|of|a|an|at|by|for|with|from|le|les|des|du|une|der|die|das|dem|den|ein|eine|von|vom"
+    r"de|del|la|el|los|las|the|of|a|an|at|by|for|with|from|le|les|des|du|une|der|die|das|dem|den|ein|eine|von|vom"
     r"|zum|zur|di|della|dei|do|da|dos|van|het|av|och|and|und|et|e|y|que|che|dass|that|który|в|и|на|с"
-    r"|ο|η|το|οι|τα|του|της|των|τον|την|στο|στη|στην|στον|και|με|για|από)$"
+    r"|ο|η|το|οι|τα|του|της|των|τον|την|στο|στη|στην|στον|και|με|για|από"
 )
 
 #: A line of so many characters and blanks is a piece of prose, not an entry of a menu.
@@ -41,7 +41,7 @@ def goes_on(line: str, following: str, after: str) -> bool:
         following: The next line, likewise; no blank line between them.
         after: The line after that, or "".
     """
-    if SENTENCE_END.search(line):
+    if ends_sentence(line):
         return False
     if CONTINUATION.match(following):
         return _is_prose(line) or len(following) < 3 or _is_prose(following)
@@ -53,18 +53,29 @@ def goes_on(line: str, following: str, after: str) -> bool:
             or (_is_prose(following) and len(line) > 1)
             or (_is_link_word(following) and _is_prose(after))
         )
-    if _is_prose(following) and (_is_link_word(line) or OPEN_END.search(line)):
+    if _is_prose(following) and (_is_link_word(line) or _is_open(line)):
         return True
-    if OPEN_END.search(line) and after[:1].islower() and _is_prose(after):
+    if after[:1].islower() and _is_open(line) and _is_prose(after):
         return True
     return (
         bool(after)
         and _is_prose(line)
         and (line[-1].islower() or line[-1] in ",(«“„")
         and not _is_prose(following)
-        and not SENTENCE_END.search(following)
+        and not ends_sentence(following)
         and (after[0].islower() or bool(CONTINUATION.match(after)))
     )
+
+
+def ends_sentence(line: str) -> bool:
+    """Tell whether the line ends as a sentence ends."""
+    return line.rstrip(CLOSING)[-1:] in SENTENCE_ENDS
+
+
+def _is_open(line: str) -> bool:
+    """Tell whether the line ends with a word that needs another ("El Ayuntamiento de")."""
+    words = line.rsplit(None, 1)
+    return len(words) > 1 and OPEN_END.fullmatch(words[1]) is not None
 
 
 def _is_link_word(line: str) -> bool:

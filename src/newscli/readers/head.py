@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from newscli.document import Head
 from newscli.readers.characters import clean_lines
+from newscli.readers.cuts import is_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from selectolax.lexbor import LexborNode
 
 #: Tags that state such facts, wherever a broken page has them.
 FACT_TAGS: Final = frozenset(["base", "link", "meta", "script"])
@@ -84,16 +87,19 @@ class HeadReader:
         self.times: list[str] = []
         self.objects: list[dict[str, Any]] = []
 
-    def note(self, tag: str, attributes: Mapping[str, str | None], text: str) -> None:
-        """Note what a ``base``, ``link``, ``meta`` or ``script`` says; ``text`` is the script's."""
+    def note(self, tag: str, node: LexborNode) -> None:
+        """Note what a ``base``, ``link``, ``meta`` or ``script`` says."""
+        attributes = node.attributes
         if tag == "meta":
             name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
             value = attributes.get("content")
             if name and value and value.strip():
                 self.meta.setdefault(name.strip().lower(), []).append(_clean(value))
         elif tag == "script":
-            if "ld+json" in (attributes.get("type") or "").lower() and len(text) <= LONGEST_SCRIPT:
-                self.objects += _objects(text)
+            if "ld+json" in (attributes.get("type") or "").lower() and node.first_child is not None:
+                text = node.first_child.text_content or ""
+                if len(text) <= LONGEST_SCRIPT:
+                    self.objects += _objects(text)
         elif tag == "link":
             if "canonical" in (attributes.get("rel") or "").lower().split() and self.canonical is None:
                 self.canonical = (attributes.get("href") or "").strip() or None
@@ -146,7 +152,8 @@ class HeadReader:
 
 
 def _clean(text: str) -> str:
-    return " ".join(" ".join(clean_lines(text[:LONGEST_VALUE])).split())
+    text = text[:LONGEST_VALUE]
+    return " ".join((text if is_plain(text) else " ".join(clean_lines(text))).split())
 
 
 def _distinct(texts: Iterable[str]) -> tuple[str, ...]:

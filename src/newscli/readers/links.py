@@ -11,6 +11,9 @@ WEB = re.compile(r"https?://[^/\s\[]", re.I)
 #: A path that is complete as it stands: no steps up, nothing to tidy.
 PLAIN_PATH = re.compile(r"/(?!/)(?!.*/\.)[^\s\\]*$")
 
+#: An address that lacks but the scheme, and is complete as it stands.
+PLAIN_HOST = re.compile(r"//[\w.-]+(?:/[^\s\\?#;]*)?(?:\?[^\s\\#;]+)?$", re.A)
+
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.I)
 
 #: Browsers take tabs and line ends out of addresses.
@@ -26,6 +29,7 @@ class Links:
 
     def __init__(self, base: str | None) -> None:
         self.base = base or ""
+        self.known: dict[str, str] = {}
         start = WEB.match(self.base)
         self.origin = (
             "" if start is None else self.base[: start.end() - 1] + _host(self.base[start.end() - 1 :])
@@ -33,15 +37,25 @@ class Links:
 
     def absolute(self, href: str | None) -> str:
         """Return the whole address; "" for what leads nowhere: scripts, mail, a place on the same page."""
-        href = (href or "").strip()
+        if not href:
+            return ""
+        address = self.known.get(href)
+        if address is None:
+            address = self.known[href] = self._absolute(href.strip())
+        return address
+
+    def _absolute(self, href: str) -> str:
         if not href or href[0] == "#":
             return ""
         if "\n" in href or "\t" in href or "\r" in href:
             href = LINE_ENDS.sub("", href)
-        if WEB.match(href):
+        if href[0] == "/":
+            if self.origin and PLAIN_PATH.match(href):
+                return self.origin + href
+            if self.origin and PLAIN_HOST.match(href):
+                return f"{self.origin.partition(':')[0].lower()}:{href}"
+        elif WEB.match(href):
             return href
-        if self.origin and PLAIN_PATH.match(href):
-            return self.origin + href
         if not self.base and not SCHEME.match(href):
             return href
         try:

@@ -15,8 +15,10 @@ HEADING_LINE = re.compile(r"#{1,6} \S")
 TARGET = r"\(<?(?P<url>(?:[^()\s<>]|\([^()\s]*+\))*+)>?(?:\s++\"[^\"]*+\")?\)"
 PICTURE = re.compile(r"!\[(?P<text>[^\[\]]*+)\]" + TARGET)
 LINK = re.compile(r"\[(?P<text>(?:[^\[\]]++|\[[^\[\]]*+\])*+)\]" + TARGET)  # "[Harbour reopens [VIDEO]](…)"
-STRONG = re.compile(r"(?<!\\)(\*\*|__)(?=\S)([^*_\n]++)(?<![\s\\])\1")
-EMPHASIS = re.compile(r"(?<![\w*\\])([*_])(?=\S)([^*_\n]++)(?<![\s\\])\1(?![\w*])")
+
+# What stands before a mark is looked at behind it: a pattern that begins with a character is found faster.
+STRONG = re.compile(r"(\*\*|__)(?<!\\..)(?=\S)([^*_\n]++)(?<![\s\\])\1")
+EMPHASIS = re.compile(r"([*_])(?<![\w*\\].)(?=\S)([^*_\n]++)(?<![\s\\])\1(?![\w*])")
 ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
 
 #: So many links or headings make a dump Markdown; one may stand in any text.
@@ -31,7 +33,7 @@ CLOSING_HALF = re.compile(r"[^\[\]]+\]" + TARGET)
 BETWEEN_LINKS = re.compile(r"[\s#*_|·•/>-]*+")
 
 #: A tag that ends within a link leaves two blanks: "[Opinion  The harbour is ours  Ada Reed](…)".
-WITHIN_LINK = re.compile(r"\s{2,}")
+WITHIN_LINK = re.compile(r" {2,}")
 
 
 class Unmarked(NamedTuple):
@@ -67,48 +69,58 @@ def unmark(text: str) -> Unmarked:
     if "[" in text or "](" in text:
         text = _mend(text)
     if "](" in text:
-        without_pictures = PICTURE.sub(lambda match: match["text"], text)
-        picture = without_pictures != text and not PICTURE.sub("", text).strip(" *_[]")
-        text = without_pictures
-
-        def take_link(match: re.Match[str]) -> str:
-            nonlocal url, linked
-            url = url or match["url"] or None
-            linked += len(match["text"])
-            return match["text"]
-
-        pieces = _pieces(text)
-        text = LINK.sub(take_link, text)
+        if "![" in text:
+            without_pictures = PICTURE.sub(r"\g<text>", text)
+            picture = without_pictures != text and not PICTURE.sub("", text).strip(" *_[]")
+            text = without_pictures
+        links = list(LINK.finditer(text))
+        if links:
+            pieces = _pieces(text, links)
+            parts: list[str] = []
+            end = 0
+            for link in links:
+                words, target = link.group("text", "url")
+                parts += text[end : link.start()], words
+                end = link.end()
+                linked += len(words)
+                url = url or target or None
+            parts.append(text[end:])
+            text = "".join(parts)
     text = _plain(text)
     return Unmarked(text, min(1.0, linked / len(text)) if text else float(linked > 0), url, picture, pieces)
 
 
 def _mend(text: str) -> str:
     """Give both halves of a link that was broken over lines the brackets that they lack."""
-    if CLOSING_HALF.match(text):
+    opening, closing = text.find("["), text.find("]")
+    if (0 < closing < opening or opening < 0) and CLOSING_HALF.match(text):
         text = "[" + text
-    if OPENING_HALF.search(text):
+    if text.rfind("[") > text.rfind("]") and OPENING_HALF.search(text):
         text += "]()"
     return text
 
 
 def _plain(text: str) -> str:
-    """Take emphasis and escapes off, and make white space single."""
+    """Take emphasis and escapes off, and make blanks, the only white space there is, single."""
     if "*" in text or "_" in text:
-        text = EMPHASIS.sub(r"\2", STRONG.sub(r"\2", text))
+        if "**" in text or "__" in text:
+            text = STRONG.sub(r"\2", text)
+        text = EMPHASIS.sub(r"\2", text)
     if "\\" in text:
         text = ESCAPE.sub(r"\1", text)
-    return " ".join(text.split())
+    return " ".join(text.split()) if "  " in text else text.strip()
 
 
-def _pieces(text: str) -> tuple[Piece, ...]:
+def _pieces(text: str, links: Sequence[re.Match[str]]) -> tuple[Piece, ...]:
     """Give the links of a line that is nothing but links, cut where a tag ended; () if that is one piece."""
+    if len(links) == 1 and "  " not in links[0]["text"]:
+        return ()
     pieces: list[Piece] = []
     end = 0
-    for match in LINK.finditer(text):
-        if not BETWEEN_LINKS.fullmatch(text, end, match.start()):
+    for link in links:
+        if not BETWEEN_LINKS.fullmatch(text, end, link.start()):
             return ()
-        end = match.end()
-        texts = map(_plain, WITHIN_LINK.split(match["text"].strip()))
-        pieces += (Piece(text, url=match["url"] or None) for text in texts if text)
+        end = link.end()
+        texts = map(_plain, WITHIN_LINK.split(link["text"].strip()))
+        pieces += (Piece(text, url=link["url"] or None) for text in texts if text)
     return tuple(pieces) if len(pieces) > 1 and BETWEEN_LINKS.fullmatch(text, end) else ()

@@ -16,9 +16,6 @@ if TYPE_CHECKING:
 
     from newscli.readers.elements import Element
 
-#: An entry of a menu is at most so long, in words and characters.
-MOST_WORDS, LONGEST_ENTRY = 3, 25
-
 #: How far up the list lies from its entries: ul > li > div is 2, an entry of a list within is 3.
 REACH = 3
 
@@ -34,10 +31,11 @@ def join_menus(cuts: Sequence[Cut]) -> list[Cut]:
     run: list[Cut] = []
     shared: Element | None = None
     for cut in cuts:
-        if not _is_entry(cut):
-            joined += _one(run, shared)
+        if not cut.is_entry():
+            if run:
+                joined += _one(run, shared)
+                run, shared = [], None
             joined.append(cut)
-            run, shared = [], None
             continue
         if run:
             near = common(shared or run[-1].inner, cut.inner)
@@ -49,16 +47,6 @@ def join_menus(cuts: Sequence[Cut]) -> list[Cut]:
         run, shared = [cut], None
     joined += _one(run, shared)
     return joined
-
-
-def _is_entry(cut: Cut) -> bool:
-    return (
-        len(cut.links) == 1
-        and len(cut.text) <= LONGEST_ENTRY
-        and cut.linked >= len(cut.text)
-        and cut.text.count(" ") < MOST_WORDS
-        and cut.marker[:1] != "#"
-    )
 
 
 def _is_list(around: Element, one: Cut, other: Cut) -> bool:
@@ -74,11 +62,11 @@ def _one(run: Sequence[Cut], shared: Element | None) -> Sequence[Cut]:
         return run
     return [
         Cut(
-            text=SEPARATOR.join(cut.text for cut in run),
-            inner=shared,
-            marker=run[0].marker,
-            linked=sum(cut.linked for cut in run) + len(SEPARATOR) * (len(run) - 1),
-            links=[link for cut in run for link in cut.links],
-            emphasised=sum(cut.emphasised for cut in run),
+            SEPARATOR.join([cut.text for cut in run]),
+            shared,
+            run[0].marker,
+            sum([cut.linked for cut in run]) + len(SEPARATOR) * (len(run) - 1),
+            [link for cut in run for link in cut.links],
+            sum([cut.emphasised for cut in run]),
         )
     ]

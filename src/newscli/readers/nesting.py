@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-#: A page with fewer tags cannot nest deeply enough to matter.
+#: Flatten only pages with so many tags: one with fewer cannot nest deeply enough to matter.
 FEWEST_TAGS = 10_000
 
 #: Tags beyond this depth go; their text stays.
@@ -25,8 +25,6 @@ NESTING_TAG = re.compile(
 
 def flattened(html: str) -> str:
     """Return the page without the tags that are nested too deeply; nearly always the page itself."""
-    if html.count("<") < FEWEST_TAGS:
-        return html
     depth = 0
 
     def kept(tag: re.Match[str]) -> str:

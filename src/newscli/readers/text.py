@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newscli.document import Piece, RawBlock
 from newscli.readers import fragments, markdown, wrapping
 from newscli.readers.characters import clean_lines, split_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Sequence
 
 #: What may stand before the text of a line and says its shape.
 MARKER = re.compile(r"(#{1,6}|[*•·▪◦‣●■►+-]|\d{1,3}[.)]|>|\|)(?:\s++|(?=\|)|$)")
+
+#: What begins a line that no wrapper breaks.
+FIXED = frozenset("*•#|+-")
 
 #: A line with so many bars is a row of a table.
 ROW_BARS = 2
@@ -23,14 +26,25 @@ WORD = re.compile(r"\w+")
 CELL_BARS = " \t|"
 
 
-class Line(NamedTuple):
-    """One non-blank line: its number, raw and after its marker, the marker, and the blank lines before it."""
+class Line:
+    """One non-blank line: its number, raw and after its marker, the marker, and the blank lines before it.
 
-    number: int
-    raw: str
-    text: str
-    marker: str
-    gap: int
+    ``fixed`` tells a line that no wrapper breaks: an item of a list, a row of a table, a link.
+    """
+
+    __slots__ = ("fixed", "gap", "marker", "number", "raw", "text")
+
+    def __init__(self, number: int, raw: str, text: str, marker: str, gap: int, fixed: bool) -> None:
+        self.number = number
+        self.raw = raw
+        self.text = text
+        self.marker = marker
+        self.gap = gap
+        self.fixed = fixed
+
+    def as_text(self, text: str) -> Line:
+        """The same line whose marker is a part of its text."""
+        return Line(self.number, self.raw, text, "", self.gap, self.fixed)
 
 
 def read_text(text: str) -> list[RawBlock]:
@@ -39,34 +53,37 @@ def read_text(text: str) -> list[RawBlock]:
     Hard-wrapped paragraphs and sentences broken into inline fragments are put together; list
     markers, heading marks and table bars are taken off the text and kept as the block's marker.
     """
-    raw_lines = clean_lines(text)
-    lines = _with_lone_numbers(list(_non_blank(raw_lines, split_lines(text))))
-    is_markdown = markdown.is_markdown(raw_lines)
-    width = wrapping.find_width(
-        [line.rstrip() for line in raw_lines], [line != "" and _is_fixed(line) for line in raw_lines]
-    )
-    hyphens = width is not None and any(line.raw.endswith("-") for line in lines)
+    lines = _non_blank(clean_lines(text), split_lines(text))
+    is_markdown = markdown.is_markdown([line.raw for line in lines])
+    width = wrapping.find_width(lines)
+    groups = _paragraphs(_with_lone_numbers(lines), width)
+    hyphens = width is not None and any(line.raw.endswith("-") for group in groups for line in group[:-1])
     known_words = frozenset(WORD.findall(text.lower())) if hyphens else frozenset()
-    return [_block(group, is_markdown, known_words) for group in _paragraphs(lines, width)]
+    return [_block(group, is_markdown, known_words) for group in groups]
 
 
-def _non_blank(raw_lines: Sequence[str], dirty_lines: Sequence[str]) -> Iterator[Line]:
+def _non_blank(raw_lines: Sequence[str], dirty_lines: Sequence[str]) -> list[Line]:
+    lines = []
     gap = 0
-    for number, raw in enumerate(raw_lines, start=1):
+    number = 0
+    for raw in raw_lines:
+        number += 1
         text = raw.strip()
         if not text:
             if dirty_lines[number - 1].strip():  # invisible characters only: an empty block, but a block
-                yield Line(number, "", "", "", gap)
+                lines.append(Line(number, "", "", "", gap, fixed=True))
                 gap = 0
             else:
                 gap += 1
             continue
+        fixed = _is_fixed(text)
         marker = ""
         if not text[0].isalpha() and (match := MARKER.match(text)):
             marker = match[1]
             text = text[match.end() :].lstrip()
-        yield Line(number, raw.rstrip(), text, marker, gap)
+        lines.append(Line(number, raw.rstrip(), text, marker, gap, fixed))
         gap = 0
+    return lines
 
 
 def _with_lone_numbers(lines: list[Line]) -> list[Line]:
@@ -75,7 +92,7 @@ def _with_lone_numbers(lines: list[Line]) -> list[Line]:
     if not numbers:
         return lines
     return [
-        line._replace(text=f"{line.marker} {line.text}".rstrip(), marker="")
+        line.as_text(f"{line.marker} {line.text}".rstrip())
         if line.marker[:1].isdigit()
         and numbers.isdisjoint((int(line.marker[:-1]) - 1, int(line.marker[:-1]) + 1))
         else line
@@ -83,17 +100,17 @@ def _with_lone_numbers(lines: list[Line]) -> list[Line]:
     ]
 
 
-def _is_fixed(line: str) -> bool:
-    text = line.lstrip()
-    return text[:1] in "*•#|+-" or "](" in text or text.count("|") >= ROW_BARS or text.endswith("|")
+def _is_fixed(text: str) -> bool:
+    return text[0] in FIXED or "](" in text or text.count("|") >= ROW_BARS or text.endswith("|")
 
 
-def _paragraphs(lines: Sequence[Line], width: int | None) -> Iterator[list[Line]]:
+def _paragraphs(lines: Sequence[Line], width: int | None) -> list[list[Line]]:
     """Group the lines that make one paragraph."""
+    groups: list[list[Line]] = []
     group: list[Line] = []
     for index, line in enumerate(lines):
         if group and not line.gap and width is not None and _is_wrapped_number(group[-1], line, width):
-            group.append(line._replace(text=f"{line.marker} {line.text}", marker=""))
+            group.append(line.as_text(f"{line.marker} {line.text}"))
             continue
         if group and not (line.gap or _starts_anew(group[-1], line)):
             before = group[-1]
@@ -106,11 +123,9 @@ def _paragraphs(lines: Sequence[Line], width: int | None) -> Iterator[list[Line]
             if together:
                 group.append(line)
                 continue
-        if group:
-            yield group
         group = [line]
-    if group:
-        yield group
+        groups.append(group)
+    return groups
 
 
 def _is_wrapped_number(before: Line, line: Line, width: int) -> bool:
@@ -119,7 +134,7 @@ def _is_wrapped_number(before: Line, line: Line, width: int) -> bool:
         (line.marker == "-" or line.marker[:1].isdigit())
         and bool(before.text)
         and not before.marker[:1].isdigit()
-        and not fragments.SENTENCE_END.search(before.text)
+        and not fragments.ends_sentence(before.text)
         and wrapping.is_forced(before.raw, line.raw, width)
     )
 

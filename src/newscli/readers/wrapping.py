@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from newscli.readers.text import Line
+
 #: Nobody wraps narrower or wider, in columns.
 NARROWEST, WIDEST = 30, 240
 
@@ -40,6 +42,7 @@ WIDE = re.compile(
 
 #: Characters of scripts without blanks, between which a line may be broken anywhere (not those of Korean).
 UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u3001-\u301f\uff01-\uff60]")
+FIRST_UNSPACED = "\u3001"
 
 #: What has no blank before it, and what has none behind.
 CLOSING, OPENING = frozenset(",.;:!?)]}”’%"), frozenset("([{“„‘¿¡")
@@ -49,8 +52,6 @@ WORD = re.compile(r"\w+")
 #: The share of broken lines that may end as sentences do: a wrapper breaks where the line is full.
 MOST_SENTENCE_ENDS = 0.75
 SENTENCE_ENDS = tuple('.!?…。！？।؟۔"”»’')
-
-FIRST_WORD = re.compile(r"\s*+(\S++)")
 
 #: Conjunctions after a suspended hyphen ("Vor- und Nachteile", "pre- and post-war") keep their blank.
 CONJUNCTIONS = frozenset(
@@ -89,52 +90,63 @@ CONJUNCTIONS = frozenset(
 
 def columns(text: str) -> int:
     """Return how many columns of a terminal the text takes."""
-    return len(text) if text.isascii() else len(text) + len(WIDE.findall(text))
+    if is_narrow(text):
+        return len(text)
+    return len(text) + len(WIDE.findall(text))
+
+
+def is_narrow(text: str) -> bool:
+    """Tell text without a wide character, at a glance: there may be none in other text either."""
+    if text.isascii():
+        return True
+    for character in text:  # noqa: SIM110 - compiled, it is a loop in C
+        if character >= "\u2e80" or "\u1100" <= character <= "\u115f":
+            return False
+    return True
 
 
 def first_word_columns(text: str) -> int:
     """Return the columns of what a wrapper could not break: a word, or one character of Chinese."""
-    match = FIRST_WORD.match(text)
-    if match is None:
+    length = len(text)
+    start = 0
+    while start < length and text[start].isspace():
+        start += 1
+    if start == length:
         return 0
-    word = match[1]
-    return 2 if UNSPACED.match(word) else columns(word)
+    if text[start] >= FIRST_UNSPACED and UNSPACED.match(text[start]):
+        return 2
+    end = start
+    while end < length and not text[end].isspace():
+        end += 1
+    return columns(text[start:end])
 
 
-def find_width(lines: Sequence[str], fixed: Sequence[bool]) -> int | None:
-    """Find the width at which the lines were wrapped, in columns; None if they were not.
-
-    Args:
-        lines: The lines of the dump, blank ones among them.
-        fixed: For each line whether no wrapper breaks it (a table row, an item of a list).
-    """
-    widths = [columns(line) for line in lines]
-    text_widths = sorted(w for w, line, stays in zip(widths, lines, fixed, strict=True) if w and not stays)
+def find_width(lines: Sequence[Line]) -> int | None:
+    """Find the width at which the lines were wrapped, in columns; None if they were not."""
+    widths = [columns(line.raw) for line in lines]
+    text_widths = sorted(width for width, line in zip(widths, lines, strict=True) if width and not line.fixed)
     if len(text_widths) <= FEWEST_BREAKS:
         return None
     least = text_widths[int((len(text_widths) - 1) * (1 - MOST_WIDER))]
     if not NARROWEST <= least <= WIDEST:
         return None
     full = [
-        i
-        for i in range(len(lines) - 1)
-        if widths[i] >= least - NEARLY_FULL and lines[i + 1] and not fixed[i + 1]
+        (before, width, width + first_word_columns(line.raw))
+        for before, width, line in zip(lines, widths, lines[1:], strict=False)
+        if width >= least - NEARLY_FULL and not (line.gap or line.fixed)
     ]
-    ranges = [(widths[i], widths[i] + first_word_columns(lines[i + 1])) for i in full]
     best, forced = least, 0
-    for candidate in sorted({low for low, _ in ranges if least <= low <= WIDEST} | {least}):
-        agreeing = sum(low <= candidate <= high for low, high in ranges)
+    for candidate in sorted({low for _, low, _ in full if least <= low <= WIDEST} | {least}):
+        agreeing = len([low for _, low, high in full if low <= candidate <= high])
         if agreeing > forced:
             best, forced = candidate, agreeing
-    nearly_full = sum(low >= best - NEARLY_FULL for low, _ in ranges)
+    nearly_full = len([low for _, low, _ in full if low >= best - NEARLY_FULL])
     if best >= SUSPECT_WIDTH and forced < FEWEST_SUSPECT_BREAKS:
         return None
     if forced < FEWEST_BREAKS or forced < nearly_full * FEWEST_FORCED:
         return None
-    broken = [lines[i] for i in full if widths[i] <= best <= widths[i] + first_word_columns(lines[i + 1])]
-    if sum(line.endswith(SENTENCE_ENDS) for line in broken) > len(broken) * MOST_SENTENCE_ENDS:
-        return None
-    return best
+    ends = sum(before.raw.endswith(SENTENCE_ENDS) for before, low, high in full if low <= best <= high)
+    return None if ends > forced * MOST_SENTENCE_ENDS else best
 
 
 def is_forced(line: str, following: str, width: int) -> bool:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from newscli.document import Article, Block, Markup
+    from newscli.document import Article, Block, Markup, Reference, Teaser
 
 CONFIDENCE_DECIMALS = 4
 
@@ -16,6 +15,9 @@ CONFIDENCE_DECIMALS = 4
 #: controls that reorder text, and lone surrogates (no UTF-8 for them). ``json`` escapes the C0
 #: controls itself.
 MUST_BE_ESCAPED = re.compile(r"[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+#: Made once, as that takes longer than to write a short value.
+ON_ONE_LINE = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 
 
 def article_dict(article: Article) -> dict[str, Any]:
@@ -50,8 +52,8 @@ def score_of(article: Article) -> float | None:
 def teasers_dict(article: Article) -> dict[str, Any]:
     """The article's references and teasers as plain values (``docs/teasers.schema.json``)."""
     return {
-        "references": [asdict(reference) for reference in article.references],
-        "teasers": [asdict(teaser) for teaser in article.teasers],
+        "references": [_reference_dict(reference) for reference in article.references],
+        "teasers": [_teaser_dict(teaser) for teaser in article.teasers],
     }
 
 
@@ -74,9 +76,30 @@ def dumps(value: object, indent: int | None = None) -> str:
     Raises:
         ValueError: a number is infinite or none at all (NaN), for which JSON has no word.
     """
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent)
-    # These characters can only stand within strings, where the escape means the same.
+    if indent is None:
+        return escaped(ON_ONE_LINE.encode(value))
+    return escaped(json.dumps(value, ensure_ascii=False, allow_nan=False, indent=indent))
+
+
+def escaped(text: str) -> str:
+    """Make JSON safe to print: what must be escaped stands within strings only, where it means the same."""
+    if text.isascii() and "\x7f" not in text:
+        return text
     return MUST_BE_ESCAPED.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+
+
+def _reference_dict(reference: Reference) -> dict[str, Any]:
+    return {"headline": reference.headline, "url": reference.url, "line": reference.line}
+
+
+def _teaser_dict(teaser: Teaser) -> dict[str, Any]:
+    return {
+        "headline": teaser.headline,
+        "excerpt": teaser.excerpt,
+        "url": teaser.url,
+        "first_line": teaser.first_line,
+        "last_line": teaser.last_line,
+    }
 
 
 def _block_dict(block: Block) -> dict[str, Any]:

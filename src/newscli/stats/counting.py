@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
 from newscli.document import TEXT_LABELS, Label
@@ -119,7 +119,8 @@ class Stats:
 
     def to_dict(self) -> dict[str, Any]:
         """The counts as plain values, ready for JSON."""
-        return asdict(self)
+        values = _values(self)
+        return {**values, "by_label": {label: _values(counts) for label, counts in self.by_label.items()}}
 
 
 def measure(article: Article, words_per_minute: float | None = None, pictures: bool = False) -> Stats:
@@ -203,7 +204,7 @@ class _Tally:
         self.character_words += len(words.characters)
         self.unmarked += words.unmarked
         self.characters += len(text)
-        self.without_spaces += len(text) - sum(map(str.isspace, text))
+        self.without_spaces += sum(map(len, text.split()))
         self.of_dump += len(block.text)
         if block.label not in LINES:
             self.sentences += count_sentences(block.text, language)
@@ -223,6 +224,10 @@ class _Tally:
             vocabulary=len(self.vocabulary),
             share=_share(self.of_dump, everything),
         )
+
+
+def _values(counted: Counts | Stats) -> dict[str, Any]:
+    return {field.name: getattr(counted, field.name) for field in fields(counted)}
 
 
 def _share(part: int, everything: int) -> float:

@@ -26,13 +26,17 @@ they confirm, and what is from memory):
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections import Counter
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from newscli.stats import syllables
 from newscli.stats.reading import primary_code
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+Found = TypeVar("Found")
 
 #: Flesch asks for samples of 100 words; of fewer no formula tells much.
 FEWEST_WORDS = 100
@@ -49,13 +53,30 @@ ALPHABETIC = re.compile(r"[a-zà-öø-ɏḀ-ỿͰ-Ͽά-ώἀ-῿а-яѐ-ԯ]", re
 #: Languages that put a blank between the syllables of a word: what stands between blanks is never long.
 SYLLABLES_APART = frozenset({"vi"})
 
+#: So many words are remembered, of so many characters at most: longer ones seldom come again.
+MOST_REMEMBERED, LONGEST_REMEMBERED = 30_000, 30
+
+
+def _remembered(look: Callable[[str], Found]) -> Callable[[str], Found]:
+    """Look at each word once, for most words of a text were in those before."""
+    known = lru_cache(MOST_REMEMBERED)(look)
+    return lambda word: known(word) if len(word) <= LONGEST_REMEMBERED else look(word)
+
+
+def _count_letters(word: str) -> tuple[int, int]:
+    """Count a word's letters, and those of an alphabet with vowels."""
+    return sum(map(str.isalpha, word)), len(ALPHABETIC.findall(word))
+
+
+_letters = _remembered(_count_letters)
+
 #: The languages with a formula in syllables: its name, its constants (base, for a word of a sentence, for a
 #: syllable of a word), and how syllables are counted.
 IN_SYLLABLES: dict[str, tuple[str, float, float, float, Callable[[str], int]]] = {
-    "en": ("Flesch Reading Ease", 206.835, 1.015, 84.6, syllables.english),
-    "fr": ("Kandel-Moles", 207.0, 1.015, 73.6, syllables.french),
-    "de": ("Amstad", 180.0, 1.0, 58.5, syllables.german),
-    "es": ("Fernández Huerta", 206.84, 1.02, 60.0, syllables.spanish),
+    "en": ("Flesch Reading Ease", 206.835, 1.015, 84.6, _remembered(syllables.english)),
+    "fr": ("Kandel-Moles", 207.0, 1.015, 73.6, _remembered(syllables.french)),
+    "de": ("Amstad", 180.0, 1.0, 58.5, _remembered(syllables.german)),
+    "es": ("Fernández Huerta", 206.84, 1.02, 60.0, _remembered(syllables.spanish)),
 }
 
 #: The lowest score that is called so; Flesch's words, which the three that follow him kept.
@@ -106,30 +127,38 @@ def readability(words: Sequence[str], sentences: int, language: str | None, unma
         unmarked: how many characters of scripts without word ends the text holds beside them.
     """
     code = primary_code(language)
-    spoken = [word for word in words if any(map(str.isalpha, word))]
+    spoken: dict[str, int] = {}  # each word and how often it comes
+    letters: list[int] = []
+    alphabetic = 0
+    for word, times in Counter(words).items():
+        of_word, of_alphabet = _letters(word)
+        if of_word:
+            spoken[word] = times
+            letters += [of_word] * times
+            alphabetic += of_alphabet * times
     if not spoken and not unmarked:
         return Readability(missing="no words but numbers" if words else "no words")
-    letters = [sum(map(str.isalpha, word)) for word in spoken]
     total = sum(letters)
     if unmarked > MOST_UNMARKED * (unmarked + total):
         return Readability(missing="no formula for a script that marks no words")
-    alphabetic = sum(len(ALPHABETIC.findall(word)) for word in spoken)
     if alphabetic < (1 - MOST_UNMARKED) * total:
         return Readability(missing="no formula for this script; LIX wants an alphabet with vowels")
     if code in SYLLABLES_APART:
         return Readability(missing="no formula for a language that writes its syllables apart")
-    if len(spoken) < FEWEST_WORDS or not sentences:
-        counted = f"{len(spoken)} word{'s' * (len(spoken) != 1)}"
+    number = len(letters)
+    if number < FEWEST_WORDS or not sentences:
+        counted = f"{number} word{'s' * (number != 1)}"
         return Readability(missing=f"too short: {counted} in sentences, formulas ask for {FEWEST_WORDS}")
 
     lix = lix_score(letters, sentences)
     rix = sum(length > SHORT_WORD for length in letters) / sentences
     if code in IN_SYLLABLES:
         name, _, _, _, count = IN_SYLLABLES[code]
-        score = reading_ease(len(spoken), sentences, sum(map(count, spoken)), code)
+        spoken_syllables = sum(times * count(word) for word, times in spoken.items())
+        score = reading_ease(number, sentences, spoken_syllables, code)
         level = _level(score, EASE)
     elif code == "it":
-        name, score = "Gulpease", gulpease(len(spoken), sentences, total)
+        name, score = "Gulpease", gulpease(number, sentences, total)
         level = _level(score, GULPEASE)
     else:
         name, score = "LIX", lix

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from newscli.stats.words import LETTER_OR_DIGIT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 #: What ``sentencex`` takes for the end of a sentence in some languages: an initial that stands first
 #: ("M. Durand") and a title before a name.
@@ -45,11 +46,13 @@ def split_sentences(text: str, language: str | None) -> list[str]:
         The sentences in order, stripped, none without a letter or digit. (A lone surrogate in the text
         comes back as U+FFFD.)
     """
-    from sentencex import segment
-
     groups: list[list[str]] = []
-    clean = LONE_SURROGATE.sub("\ufffd", text)
-    for piece in (piece for stretch, _ in _stretches(clean) for piece in segment(language or "en", stretch)):
+    clean = text if text.isascii() else LONE_SURROGATE.sub("\ufffd", text)
+    segment = _segment()
+    pieces = [piece for stretch, _ in _stretches(clean) for piece in segment(language or "en", stretch)]
+    if len(pieces) == 1:
+        return [pieces[0].strip()] if LETTER_OR_DIGIT.search(pieces[0]) else []
+    for piece in pieces:
         goes_on = not LETTER_OR_DIGIT.search(piece) or (groups and BEFORE_A_NAME.search(groups[-1][-1]))
         if groups and goes_on:
             groups[-1].append(piece)
@@ -82,6 +85,14 @@ def count_sentences(text: str, language: str | None) -> int:
     if len(text) > LONG_RUN:
         count -= sum(torn for _, torn in _stretches(text))
     return max(1, count) if LETTER_OR_DIGIT.search(text) else 0
+
+
+@cache
+def _segment() -> Callable[[str, str], list[str]]:
+    from sentencex import segment  # some ms to import
+
+    cut: Callable[[str, str], list[str]] = segment
+    return cut
 
 
 def _stretches(text: str) -> Iterator[tuple[str, bool]]:

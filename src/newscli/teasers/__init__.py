@@ -51,4 +51,6 @@ def find_teasers(blocks: Sequence[Block], cues: CueWords) -> tuple[Teaser, ...]:
 def _is_date(text: str) -> bool:
     """Tell a date, a clock or a length ("World 28.04.2023 07:13", "02:54 min") from a headline."""
     figures = sum(map(str.isdigit, text))
+    if not figures:
+        return not any(map(str.isalnum, text))
     return figures >= FIGURES * sum(map(str.isalnum, text))

@@ -6,7 +6,7 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from newscli.document import LIST_MARKERS, Block, Label, Piece
+from newscli.document import LIST_MARKERS, Block, Label
 from newscli.teasers.card import Card
 from newscli.teasers.headlines import Headline, clean_headline
 from newscli.teasers.kickers import RECURRING_KICKER_WORDS, without_kickers, without_marked_kickers
@@ -59,8 +59,10 @@ DESCRIPTION = re.compile(
 
 def find_cards(blocks: Sequence[Block], label: Label, cues: CueWords) -> list[Card]:
     """Gather the blocks of one label into cards, in the order of the dump, kickers merged into theirs."""
+    if not any(block.label is label for block in blocks):
+        return []
     runs: list[list[Card]] = []
-    for run in _runs(list(without_marked_kickers(blocks)), label):
+    for run in _runs(without_marked_kickers(blocks), label):
         cards = _gather(run, cues, is_reference=label is Label.REFERENCE)
         if cards and runs and (joined := _join(runs[-1][-1], cards[0])):
             runs[-1][-1] = joined
@@ -74,9 +76,14 @@ def find_cards(blocks: Sequence[Block], label: Label, cues: CueWords) -> list[Ca
 
 def _runs(blocks: Sequence[Block], label: Label) -> Iterator[list[tuple[int, Block]]]:
     """Give the stretches of the dump in which every block has the label, with their positions."""
-    for has_label, run in groupby(enumerate(blocks), key=lambda item: item[1].label is label):
-        if has_label:
-            yield list(run)
+    run: list[tuple[int, Block]] = []
+    for position in [position for position, block in enumerate(blocks) if block.label is label]:
+        if run and position > run[-1][0] + 1:
+            yield run
+            run = []
+        run.append((position, blocks[position]))
+    if run:
+        yield run
 
 
 def _join(above: Card, card: Card) -> Card | None:
@@ -131,11 +138,13 @@ def _cards_of(
         return Card(headline, excerpt, url, block.first_line, block.last_line, position, listed)
 
     # In HTML pieces are emphasis and links in a text; in a dump's line of links each is a text of its own.
-    pieces = block.pieces if block.pieces and block.markup is None else (Piece(block.text, url=block.url),)
-    links = [
-        (url, [clean_headline(piece.text, cues, is_reference) for piece in of_link])
-        for url, of_link in groupby(pieces, key=lambda piece: piece.url)
-    ]
+    if block.pieces and block.markup is None:
+        links = [
+            (url, [clean_headline(piece.text, cues, is_reference) for piece in of_link])
+            for url, of_link in groupby(block.pieces, key=lambda piece: piece.url)
+        ]
+    else:
+        links = [(block.url, [clean_headline(block.text, cues, is_reference)])]
     are_glued = len(links) > 1 and _are_glued([text.text for _, texts in links for text in texts])
     for url, texts in links:
         parts = [

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from newscli.dates import YEAR_LAST, find_date
-from newscli.labelling.cues import after_cue
+from newscli.labelling.cues import LONGEST_PHRASE, after_cue
 
 if TYPE_CHECKING:
     from newscli.labelling.cues import CueWords
@@ -20,7 +21,7 @@ LENGTH = re.compile(r"(?<=[^\W\d_])(?:\d{1,2}:)?\d{1,2}:\d{2}$")
 
 #: Behind a headline, "By Ada Reed": a byline's first word, a capital in it, and two to four names.
 BYLINE = re.compile(
-    r"(?:(?<=\s)|(?<=[^\W\d_A-Z]))(?P<by>[^\W\d_a-z][^\W\d_A-Z]{1,3})(?:\s+[^\W\d_a-z][\w.'’-]*){2,4}$"
+    r"(?P<by>[^\W\d_a-z](?:(?<=\s.)|(?<=[^\W\d_A-Z].))[^\W\d_A-Z]{1,3})(?:\s+[^\W\d_a-z][\w.'’-]*){2,4}$"
 )
 
 #: Scripts without blanks between words: so many characters are a word, roughly.
@@ -31,6 +32,9 @@ WORD_CHARACTERS = 2
 SECTION_WORDS, FEWEST_WORDS = 3, 3
 SECTION = re.compile(r"(?P<section>[^|]{2,40}?)\s*\|\s*(?P<rest>[^\s|].*)")
 
+#: The cues that point from here to there; of two, the first counts.
+POINTERS = ("read_also", "more", "related")
+
 #: A mark between a cue and what it points to.
 SEPARATED = re.compile(r"[:：|»›→▶►–—】]\s*$")
 
@@ -39,6 +43,7 @@ AFTER_BADGE = re.compile(r"[+＋]?(?:\s*[:：|·•–—]\s*|\s+|(?=[^\W_]|[«�
 
 #: Behind the end of a sentence only, for such words end headlines too ("Why children read more").
 SENTENCE_END = re.compile(r"[.!?…。！？।؟۔][\"'»”’)\]]*\s*$")
+SENTENCE_BEFORE = re.compile(r"[.!?…。！？।؟۔][\"'»”’)\]]*\s*[^\s.!?…。！？।؟۔\"'»”’)\]]")
 
 #: The longest phrases at a headline's end ("Updated 9 hours ago 132"), in characters.
 LONGEST_TAIL = 40
@@ -72,8 +77,10 @@ def clean_headline(text: str, cues: CueWords, is_reference: bool = False) -> Hea
     bare = PICTURE_NAME.sub("", text, count=1) if text.startswith("[") else text
     if bare[:1].isdigit() and (clock := CLOCK.match(bare)):
         bare = bare[clock.end() :]
-    bare = _without_byline(LENGTH.sub("", _without_time(bare, cues)), cues)
-    bare = _without_label(bare, cues)
+    bare = _without_time(bare, cues)
+    if bare[-1:].isdigit():
+        bare = LENGTH.sub("", bare)
+    bare = _without_label(_without_byline(bare, cues), cues)
     headline = _after_pointer(_after_badge(bare, cues), cues, is_reference)
     headline = _after_section(headline)
     return Headline(headline, certain=headline != bare)
@@ -86,6 +93,9 @@ def count_words(text: str) -> int:
 
 def _without_byline(text: str, cues: CueWords) -> str:
     """Take off "By Ada Reed", unless every word of the headline has a capital ("A Novel By Ada Reed")."""
+    last_word = "".join(text.rsplit(maxsplit=1)[-1:])
+    if "a" <= last_word[:1] <= "z":
+        return text
     match = BYLINE.search(text, max(0, len(text) - LONGEST_TAIL))
     if match is None or "byline" not in cues.phrases.get((match["by"].lower(),), ()):
         return text
@@ -96,8 +106,9 @@ def _without_byline(text: str, cues: CueWords) -> str:
 
 
 def _after_badge(text: str, cues: CueWords) -> str:
+    first = text[:1].lower()
     for badge in cues.badges:
-        if text[: len(badge)].lower() == badge:
+        if badge.startswith(first) and text[: len(badge)].lower() == badge:
             match = AFTER_BADGE.match(text, len(badge))
             rest = text[match.end() :] if match else ""
             if rest and not rest[0].islower():
@@ -107,7 +118,9 @@ def _after_badge(text: str, cues: CueWords) -> str:
 
 def _after_pointer(text: str, cues: CueWords, is_reference: bool) -> str:
     """Return what follows "Read also", and what follows "More:" or "Related |", where a mark is a must."""
-    for kind in ("read_also", "more", "related"):
+    if not _may_be_pointer(text, cues):
+        return text
+    for kind in POINTERS:
         rest = after_cue(text, kind, cues)
         if rest is None:
             continue
@@ -123,8 +136,21 @@ def _after_pointer(text: str, cues: CueWords, is_reference: bool) -> str:
     return text
 
 
+def _may_be_pointer(text: str, cues: CueWords) -> bool:
+    """Tell quickly what does not begin with a cue, as most headlines."""
+    if cues.substrings:
+        return True
+    lowered = text.lower()
+    first = cues.word.search(lowered)
+    if first is None or first[0] not in cues.lengths:
+        return False
+    words = [word[0] for word in islice(cues.word.finditer(lowered), LONGEST_PHRASE)]
+    phrases = (tuple(words[:length]) for length in cues.lengths[first[0]])
+    return any(kind in POINTERS for phrase in phrases for kind in cues.phrases.get(phrase, ()))
+
+
 def _after_section(text: str) -> str:
-    match = SECTION.fullmatch(text)
+    match = SECTION.fullmatch(text) if "|" in text else None
     if match is None:
         return text
     section, rest = match["section"], match["rest"]
@@ -134,11 +160,15 @@ def _after_section(text: str) -> str:
 
 def _without_label(text: str, cues: CueWords) -> str:
     """Take off the label of a link behind an excerpt ("… since March. Show more")."""
+    if not SENTENCE_BEFORE.search(text):
+        return text
     lowered = text.lower()
     if len(lowered) != len(text):
         return text
     words = list(cues.word.finditer(lowered, max(0, len(text) - LONGEST_TAIL)))
     for position, first in enumerate(words):
+        if first[0] not in cues.lengths:
+            continue
         phrase = tuple(word[0] for word in words[position:])
         if "more" in cues.phrases.get(phrase, ()) and SENTENCE_END.search(text[: first.start()]):
             return text[: first.start()].rstrip()
@@ -148,7 +178,7 @@ def _without_label(text: str, cues: CueWords) -> str:
 def _without_time(text: str, cues: CueWords) -> str:
     """Take off the time at a headline's end, and a counter behind it ("… reopens2 hours ago14")."""
     lowered = text.lower()
-    if len(lowered) != len(text) or not any(character.isdigit() for character in text[-LONGEST_TAIL:]):
+    if len(lowered) != len(text) or not any(map(str.isdigit, text[-LONGEST_TAIL:])):
         return text
     found = False
     end = len(text)
@@ -166,7 +196,7 @@ def _time_start(lowered: str, cues: CueWords, updated: bool) -> int | None:
     begin = max(0, len(lowered) - LONGEST_TAIL)
     words = list(cues.word.finditer(lowered, begin))
     named = [word for word in words if not word[0].isdigit()]
-    tail = " ".join(word[0] for word in named)
+    tail = " ".join([word[0] for word in named])
     for kind in ("ago", "date") if updated else ("ago",):
         for phrase in cues.times[kind]:
             if len(phrase) > len(named) or not tail.endswith(" ".join(phrase)):

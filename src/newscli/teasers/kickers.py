@@ -6,11 +6,10 @@ the shorter of which is always first (or always second), it is a kicker.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newscli.readers.elements import KICKER
+from newscli.readers.tags import KICKER
 from newscli.teasers.headlines import count_words
 
 if TYPE_CHECKING:
@@ -49,25 +48,31 @@ def without_kickers(runs: Sequence[Sequence[Card]]) -> list[list[Card]]:
     ]
 
 
-def without_marked_kickers(blocks: Sequence[Block]) -> Iterator[Block]:
+def without_marked_kickers(blocks: Sequence[Block]) -> Sequence[Block]:
     """Leave out the kickers that HTML marks as such, where the next block is the headline of the same link.
 
     One that reads on into its headline ("A tackle changed the final:") is put before it.
     """
-    waiting: Block | None = None
-    for block in blocks:
-        if waiting is not None and (waiting.url, waiting.label) == (block.url, block.label):
-            if _reads_on(waiting.text):
-                block = replace(block, text=f"{waiting.text} {block.text}", first_line=waiting.first_line)
-        elif waiting is not None:
-            yield waiting
-        waiting = None
-        if block.url and block.markup is not None and KICKER.search(block.markup.names[-1]):
-            waiting = block
-        else:
-            yield block
-    if waiting is not None:
-        yield waiting
+    kickers = {
+        index
+        for index, (block, following) in enumerate(pairwise(blocks))
+        if block.url
+        and block.url == following.url
+        and block.label is following.label
+        and block.markup is not None
+        and KICKER.search(block.markup.names[-1])
+    }
+    if not kickers:
+        return blocks
+    kept: list[Block] = []
+    kicker: Block | None = None
+    for index, block in enumerate(blocks):
+        if kicker is not None and _reads_on(kicker.text):
+            block = block._replace(text=f"{kicker.text} {block.text}", first_line=kicker.first_line)
+        kicker = block if index in kickers else None
+        if kicker is None:
+            kept.append(block)
+    return kept
 
 
 def _reads_on(kicker: str) -> bool:

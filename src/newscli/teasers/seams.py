@@ -6,7 +6,16 @@ import re
 from itertools import pairwise
 
 #: Where two texts may be glued: a capital or an opening quote with no blank before it.
-SEAM = re.compile(r"(?<=[^\W_A-Z«“„(\[])(?=[«“„\"‘]?[^\W\d_])|(?<=[.!?…»”\"’)\]])(?=[«“„\"‘¿¡(]*[^\W\d_])")
+SEAM = re.compile(
+    r"(?<=[^\W_A-Z«“„(\[])(?=[«“„\"‘]?[^\W\d_a-z])|(?<=[.!?…»”\"’)\]])(?=[«“„\"‘¿¡(]*[^\W\d_a-z])"
+)
+
+#: The capital behind a seam: with a letter, a figure, or a mark of those above before it. Few texts hold one,
+#: and a seam is looked for nowhere else.
+CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿа-я](?:(?<=[^\W_A-Z].)|(?<=[.!?…»”\"’)\]«“„‘¿¡(].))")
+
+#: What may stand between a seam and its capital.
+OPENING = '«“„"‘¿¡('
 
 #: A quote that opens, though of a shape that closes elsewhere: a blank is before it ("löfte: ”Vi").
 OPENING_QUOTE = re.compile(r"(?:^|[\s(])[»”\"’]$")
@@ -44,7 +53,7 @@ FEWEST_HEADLINES, LONGER = 3, 0.25
 
 #: The end of an excerpt: a sentence's end, or the sign that it was cut.
 EXCERPT_END = re.compile(r"[.!?…。！？।؟۔]['\"»”’)\]]*$")
-FULL_STOP = re.compile(r"(?<!\b[^\W\d_a-z])[.…。।۔]['\"»”’)\]]*$")  # not that of "U.K."
+FULL_STOP = re.compile(r"[.…。।۔](?<!\b[^\W\d_a-z].)['\"»”’)\]]*$")  # not that of "U.K."
 
 FIRST_WORD = re.compile(r"\W*(\w+)")
 
@@ -78,11 +87,19 @@ def split_all(text: str) -> list[str]:
 def _seams(text: str) -> list[int]:
     if len(text) > LONGEST_TEXT:
         return []
-    return [match.start() for match in SEAM.finditer(text) if _may_be_seam(text, match.start())]
+    seams = []
+    for capital in CAPITAL.finditer(text):
+        end = start = capital.start()
+        while start > 0 and text[start - 1] in OPENING:
+            start -= 1
+        seams += [
+            seam for seam in range(start, end + 1) if SEAM.match(text, seam) and _may_be_seam(text, seam)
+        ]
+    return seams
 
 
 def _may_be_seam(text: str, seam: int) -> bool:
-    opening = text[seam : seam + LONGEST_NAME].lstrip('«“„"‘¿¡(')[:1]
+    opening = text[seam : seam + LONGEST_NAME].lstrip(OPENING)[:1]
     if not opening.isupper() or UNIT.match(text, seam - 1):
         return False
     return not CAPITAL_INSIDE.search(text[max(0, seam - LONGEST_NAME) : seam]) and not _quotes(text, seam)

@@ -1,0 +1,51 @@
+# The C types of context.py.
+cimport cython
+
+from newscli.labelling.columns cimport filled
+from newscli.labelling.features cimport Features
+from newscli.labelling.letters cimport capital_share, comma_count, digit_share, separator_count
+
+
+cdef class _Context:
+    cdef public list blocks, features, texts
+    cdef public Py_ssize_t count
+    cdef public object size, page_cue, worth, dated, headline, body, title_index
+    cdef public dict table
+    cdef public list runs
+
+    @cython.locals(
+        count=Py_ssize_t, index=Py_ssize_t, mean_word=double, text=str, table=dict, feature=Features,
+        size=double[::1], words=double[::1], mean_words=double[::1], function_share=double[::1], prose=double[::1],
+        credit=double[::1], date=double[::1], copies=double[::1], linked=double[::1], end_kind=double[::1],
+        start_kind=double[::1], commas=double[::1], cut=double[::1], capitals=double[::1], separators=double[::1],
+        digits=double[::1], address=double[::1], marker=double[::1], gap=double[::1],
+    )
+    cdef object _block_columns(self)
+
+    cdef object _cue_columns(self)
+    @cython.locals(
+        count=Py_ssize_t, index=Py_ssize_t, feature=Features,
+        worth=double[::1], ends=double[::1], dated=double[::1], headline=double[::1],
+    )
+    cdef object _window_columns(self)
+
+    cdef object _neighbour_columns(self)
+    cdef object _run_columns(self)
+    cdef object _body_columns(self)
+    @cython.locals(index=Py_ssize_t, feature=Features, cues=dict)
+    cdef object _so_far_columns(self)
+    cdef object _document_columns(self)
+
+
+cdef double _end_kind(str last, bint ends)
+cdef double _start_kind(str first)
+cdef double _marker_kind(str marker)
+cdef double _worth(Features feature)
+cdef bint _is_headline(Features feature)
+cdef bint _is_pointer(str text, Features feature)
+
+@cython.locals(
+    feature=Features, count=Py_ssize_t, index=Py_ssize_t, size=Py_ssize_t, listed=list, seen=dict, words=set, last=Py_ssize_t, distance=Py_ssize_t,
+    had=Py_ssize_t, one=Py_ssize_t, two=Py_ssize_t, three=Py_ssize_t, step=Py_ssize_t, common=Py_ssize_t, share=double,
+)
+cdef tuple _twins(object features)

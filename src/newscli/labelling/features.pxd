@@ -1,0 +1,50 @@
+# The C types of features.py.
+cimport cython
+
+from newscli.labelling.cues cimport CueWords
+
+cdef double WIDE_WORTH, PROSE_FUNCTION_SHARE
+cdef Py_ssize_t THAI_SENTENCE, LONGEST_CREDITED, LONGEST_CREDIT, LONGEST_DATE_LINE, PROSE_SIZE, LONGEST_END
+cdef Py_ssize_t LONGEST_MEAN_WORD, LONGEST_INNER, LONGEST_LOOK
+cdef frozenset CREDIT_WORDS
+
+cdef class Features:
+    cdef public double size, linked
+    cdef public bint wide, ends, inner_ends, credit, cut, glued, prose
+    cdef public list words
+    cdef public object function_share, date
+    cdef public dict cues
+    cdef public Py_ssize_t copies
+
+@cython.locals(
+    texts=list, lowered=list, index=Py_ssize_t, text=str, low=str, linked=double, known=dict, found=list,
+    feature=Features,
+)
+cpdef list block_features(object blocks, CueWords cue_words, object language)
+
+@cython.locals(
+    words=list, length=Py_ssize_t, wide=Py_ssize_t, known=Py_ssize_t, size=double,
+    unspaced=bint, ends=bint, inner_ends=bint, cut=bint, prose=bint,
+)
+cdef Features _features(
+    str text, str lowered, double linked, CueWords cue_words, Py_ssize_t copies, bint month_first, bint spaced,
+    bint has_wide
+)
+
+@cython.locals(count=Py_ssize_t, char=Py_UCS4)
+cdef Py_ssize_t _count_wide(str text)
+
+@cython.locals(count=Py_ssize_t, word=str)
+cdef Py_ssize_t _count_known(list words, frozenset known)
+
+@cython.locals(start=Py_ssize_t, char=Py_UCS4, has_mark=bint, is_mark=bint)
+cdef bint _ends(str text)
+
+@cython.locals(last=Py_ssize_t, place=Py_ssize_t, char=Py_UCS4)
+cdef bint _ends_within(str text)
+
+@cython.locals(tail=str, has_sign=bint, before=Py_UCS4, char=Py_UCS4)
+cdef bint _ends_in_credit(str text, list words, CueWords cue_words)
+
+@cython.locals(run=int, is_digit=bint, char=Py_UCS4)
+cdef bint _has_year(str text)

@@ -1,0 +1,53 @@
+# The C types of subject.py.
+cimport cython
+
+cdef Py_ssize_t OPENING
+cdef Py_ssize_t TOPIC_WINDOW
+cdef Py_ssize_t MOST_COUNTED
+cdef Py_ssize_t SHORTEST_WORD
+
+@cython.locals(
+    most=Py_ssize_t, known=dict, at=Py_ssize_t, index=Py_ssize_t, number=Py_ssize_t, wide=bint,
+    spoken=list, word=str,
+    into=cython.longlong[::1], end_of=cython.longlong[::1], weighs=cython.uchar[::1],
+)
+cdef tuple _numbered(object features)
+
+@cython.locals(
+    counts=cython.longlong[::1], firsts=cython.longlong[::1], lasts=cython.longlong[::1],
+    into=double[::1], into_before=double[::1],
+    count=Py_ssize_t, index=Py_ssize_t, place=Py_ssize_t, word=Py_ssize_t,
+    size=Py_ssize_t, least=Py_ssize_t, found=Py_ssize_t, earlier=Py_ssize_t,
+)
+cdef tuple _shared_with_body(
+    long long[::1] words, long long[::1] ends, Py_ssize_t different, double[::1] prose, Py_ssize_t start, Py_ssize_t end
+)
+
+@cython.locals(
+    into=double[::1], in_title=cython.uchar[::1],
+    count=Py_ssize_t, index=Py_ssize_t, place=Py_ssize_t, found=Py_ssize_t,
+)
+cdef object _shared_with_title(long long[::1] words, long long[::1] ends, Py_ssize_t different, Py_ssize_t title)
+
+@cython.locals(
+    weight_of=double[::1], product_of=double[::1], weight_before=double[::1], product_before=double[::1],
+    into=double[::1], count=Py_ssize_t, index=Py_ssize_t,
+)
+cdef object _mean_before(long long[::1] ends, double[::1] shared)
+
+@cython.locals(
+    cohesion_of=double[::1], break_of=double[::1], opening_of=double[::1], known=double[::1], opened=double[::1],
+    count=Py_ssize_t, paragraphs=Py_ssize_t, number=Py_ssize_t, index=Py_ssize_t,
+    here=Py_ssize_t, end=Py_ssize_t, behind=Py_ssize_t,
+    share=double, lowest=double, about=double,
+)
+cdef tuple _changes_of_subject(
+    long long[::1] words, long long[::1] ends, unsigned char[::1] weighty, double[::1] worth, Py_ssize_t start
+)
+
+@cython.locals(
+    into_known=double[::1], into_opened=double[::1], seen=cython.uchar[::1], in_opening=cython.uchar[::1],
+    count=Py_ssize_t, number=Py_ssize_t, index=Py_ssize_t, place=Py_ssize_t, word=Py_ssize_t,
+    size=Py_ssize_t, found=Py_ssize_t, found_in_opening=Py_ssize_t,
+)
+cdef tuple _known_words(long long[::1] words, long long[::1] ends, unsigned char[::1] weighty, list places)

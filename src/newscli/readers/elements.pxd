@@ -1,0 +1,55 @@
+# The C types of elements.py.
+cimport cython
+
+cdef int CUTTING
+cdef int KICKING
+cdef int TELLING
+cdef int HIDDEN
+cdef int ROW
+cdef int TABULAR
+cdef Py_ssize_t LONGEST_PATH
+cdef tuple KICKER_WORDS
+
+@cython.final
+cdef class Link:
+    cdef public str href
+
+@cython.final
+cdef class Element:
+    cdef public str tag
+    cdef public int kind
+    cdef public dict attributes
+    cdef public Element parent
+    cdef public object number
+    cdef public str name
+    cdef public object items
+    cdef public tuple path
+    cdef public tuple names
+    cdef public tuple containers
+    cdef public Py_ssize_t depth
+    cdef public str marker
+    cdef public int flags
+    cdef public bint cuts
+    cdef public Link link
+
+    @cython.locals(kind=int)
+    cdef _inherit(self, Element parent)
+    @cython.locals(parent=Element, tag=str)
+    cdef _tell(self)
+    cpdef object next_number(self)
+    @cython.locals(element=Element)
+    cpdef Element block(self)
+    @cython.locals(chain=list, element=Element, path=list, names=list, containers=list, one=Element)
+    cpdef locate(self)
+    cpdef str named(self)
+
+cpdef Element common(Element one, Element other)
+
+@cython.locals(name=str, other=str)
+cdef str _name(dict attributes)
+
+@cython.locals(name=str, word=str)
+cdef bint _is_kicker(dict attributes)
+
+@cython.locals(style=str)
+cdef bint _is_hidden(dict attributes)
