@@ -90,3 +90,12 @@ def test_lines_of_the_site_are_left_out_of_the_text() -> None:
 def test_an_unknown_field_is_refused() -> None:
     with pytest.raises(ValueError, match="'author' is no field"):
         ArticleStep(["author"])
+
+
+def test_links_lose_their_tracking_parameters_if_asked() -> None:
+    link = (
+        "<ul><li><a href='https://harwick.example/two?id=2&amp;utm_source=rss'>Old mill opens</a></li></ul>"
+    )
+    for drop, url in ((False, "id=2&utm_source=rss"), (True, "id=2")):
+        [document] = run(ArticleStep(["blocks"], drop_tracking=drop), Document(html_page(1) + link, "1"))
+        assert f"https://harwick.example/two?{url}" in [block["url"] for block in document.metadata["blocks"]]

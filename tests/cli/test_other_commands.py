@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,11 +14,11 @@ from newscli.document import Article, Teaser
 from .sample_pages import ENGLISH_PARAGRAPHS
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from typer.testing import Result
 
     from .conftest import Newscli
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
 
 HEADLINES = ["Library opens its doors on Sundays", "Swimming pool to close for repairs"]
 
@@ -102,6 +104,23 @@ def test_stats_keep_a_row_for_a_dump_without_article(newscli: Newscli) -> None:
     result = newscli("stats", "navigation.txt", "gare.txt")
     assert result.exit_code == 1
     assert [row[:2] for row in rows(result.stdout)[1:]] == [["navigation.txt", "0"], ["gare.txt", "67"]]
+
+
+@pytest.mark.parametrize("form", ["text", "tsv"])
+def test_stats_of_several_dumps_are_a_table_whatever_is_in_them(newscli: Newscli, form: str) -> None:
+    result = newscli("stats", "--format", form, "navigation.txt", "gare.txt", "nowhere.txt")
+    assert result.exit_code == 1
+    table = result.stdout.split("\n")
+    assert [line.split()[0] for line in table if ".txt" in line] == ["navigation.txt", "gare.txt"]
+    alone = newscli("stats", "--format", form, "gare.txt", "nowhere.txt")
+    assert "gare.txt" in alone.stdout
+
+
+def test_stats_tell_what_a_dump_without_article_holds(newscli: Newscli) -> None:
+    result = newscli("stats", "--format", "text", "navigation.txt")
+    assert result.exit_code == 1
+    assert "boilerplate" in result.stdout
+    assert "100%" in result.stdout
 
 
 def order(result: Result) -> list[str]:
@@ -244,3 +263,25 @@ def test_text_of_several_files_in_a_pipe_tells_them_apart(
     monkeypatch.setenv("COLUMNS", "100")
     text = newscli(command, "--format", "text", "bridge.txt", "gare.txt").stdout
     assert text.index("bridge.txt") < text.index("gare.txt")
+
+
+def test_links_of_teasers_lose_what_tells_where_a_click_came_from(newscli: Newscli, pages: Path) -> None:
+    dump = (EXAMPLES / "stadtbibliothek.md").read_text(encoding="utf-8")
+    (pages / "tracked.md").write_text(re.sub(r"(?<=\w)\)", "?id=1&utm_source=box)", dump), encoding="utf-8")
+    as_it_is = [row[3] for row in rows(newscli("teasers", "tracked.md").stdout)[1:]]
+    assert [url.partition("?")[2] for url in as_it_is] == ["id=1&utm_source=box"] * 4
+    cleaned = [row[3] for row in rows(newscli("teasers", "--no-tracking", "tracked.md").stdout)[1:]]
+    assert [url.partition("?")[2] for url in cleaned] == ["id=1"] * 4
+
+
+def test_links_of_the_text_lose_it_too(newscli: Newscli, pages: Path) -> None:
+    link = " See <a href='https://mill.example/?id=1&amp;utm_source=rss'>the old mill</a>."
+    paragraphs = "".join(f"<p>{paragraph}{link}</p>" for paragraph in ENGLISH_PARAGRAPHS)
+    (pages / "tracked.html").write_text(f"<article><h1>Bridge reopens</h1>{paragraphs}</article>")
+    markdown = newscli("clean", "-f", "markdown", "--links", "--no-tracking", "tracked.html").stdout
+    assert "[the old mill](<https://mill.example/?id=1>)" in markdown
+    assert "utm_" not in markdown
+
+
+def test_no_tracking_without_links_is_wrong_usage(newscli: Newscli) -> None:
+    assert newscli("clean", "--no-tracking", "bridge.html").exit_code == 2

@@ -123,6 +123,16 @@ def test_a_narrow_terminal_shows_fewer_counts(width: int, shown: bool) -> None:
     assert widest(text) <= width
 
 
+@pytest.mark.parametrize("width", [28, 45, 46, 55, 56, 66, 76, 100])
+def test_no_label_and_no_share_is_cut_whatever_the_width(width: int) -> None:
+    page = article(body("It rained. It stopped."), boilerplate("Share on all networks"))
+    text = printed(stats_table([("a.txt", measure(page))]), width)
+    assert widest(text) <= width
+    lines = [line.split() for line in text.splitlines()]
+    assert [line[-1] for line in lines if line and line[0] in {"body", "boilerplate"}] == ["51%", "49%"]
+    assert ["no", "article", "49%"] in [[word for word in line if "━" not in word] for line in lines]
+
+
 def test_names_in_wide_letters_keep_the_columns_in_line() -> None:
     stats = measure(full_article())
     lines = printed(stats_table([("新橋.txt", stats), ("b.txt", stats)]), 60).splitlines()

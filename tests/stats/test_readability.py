@@ -76,7 +76,9 @@ def test_a_region_changes_nothing() -> None:
     ("text", "language", "reason"),
     [
         ("Rain fell.", "en", "too short: 2 words"),
-        ("12 4,5 1999", "en", "no words"),
+        ("Rain", "en", "too short: 1 word in"),
+        ("12 4,5 1999", "en", "no words but numbers"),
+        ("!", "en", "no words"),
         ("城里的新桥今天通车了", "zh", "marks no words"),
         ("สะพานใหม่เปิดให้ใช้", "th", "marks no words"),
         ("افتتح رئيس البلدية الجسر " * 40, "ar", "wants an alphabet with vowels"),

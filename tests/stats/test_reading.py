@@ -127,3 +127,8 @@ def test_the_pictures_within_an_article_count_and_those_around_it_do_not() -> No
     )
     article = newscli.parse(f"<html><body>{page}</body></html>", kind="html")
     assert count_pictures(article) == 2
+
+
+def test_latin_letters_in_japanese_are_read_as_fast_as_letters_elsewhere() -> None:
+    mixed = measure(article(body("橋" * 3727 + " " + "letters " * 1287), language="ja"))  # 9009 letters
+    assert mixed.reading_seconds == 60 * (10 + 10)

@@ -26,3 +26,7 @@ def test_a_region_and_a_sister_language_have_function_words_too() -> None:
 
 def test_a_language_without_a_list_gets_those_of_all() -> None:
     assert function_words("xx") >= function_words("fr")
+
+
+def test_english_within_a_text_of_another_script_has_function_words_too() -> None:
+    assert content_words("The bridge of Harwick", "ja") == ["bridge", "harwic"]

@@ -64,7 +64,8 @@ class Job(NamedTuple):
     """What is asked for; all that decides what the output is.
 
     ``site_lines`` is a file of ``newscli learn-site``, ``LEARN`` for a pass that makes one, or None.
-    ``tasks`` of None is one a file, up to ``MOST_TASKS``.
+    ``drop_tracking`` takes tracking parameters out of links. ``tasks`` of None is one a file, up to
+    ``MOST_TASKS``.
     """
 
     inputs: Sequence[str]
@@ -78,6 +79,7 @@ class Job(NamedTuple):
     language: str | None = None
     site_lines: str | None = None
     keep_empty: bool = True
+    drop_tracking: bool = False
     tasks: int | None = None
 
 
@@ -141,7 +143,9 @@ def run_job(job: Job, engine: Engine) -> Report:
                 return Report(plan["tasks"], unfinished)
     output = get_datafolder(job.output)
     rejects = JsonlWriter(own.resolve_paths("rejects"), compression=None)
-    step = ArticleStep(job.fields, job.kind, job.language, site_lines, job.keep_empty, rejects)
+    step = ArticleStep(
+        job.fields, job.kind, job.language, site_lines, job.keep_empty, rejects, job.drop_tracking
+    )
     writer = (
         WholeJsonlWriter(output, with_text="text" in job.fields)
         if job.form == "jsonl"

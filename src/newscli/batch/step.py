@@ -10,6 +10,7 @@ from datatrove.utils.logging import logger
 import newscli
 from newscli.batch.fields import DEFAULT_FIELDS, field_values, free_name, known_fields
 from newscli.site_lines import SiteLines, site_of, without_site_lines
+from newscli.tracking import without_tracking
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,6 +43,7 @@ class ArticleStep(PipelineStep):
         site_lines: str | SiteLines | None = None,
         keep_empty: bool = True,
         exclusion_writer: DiskWriter | None = None,
+        drop_tracking: bool = False,
     ) -> None:
         """Make the step.
 
@@ -55,6 +57,7 @@ class ArticleStep(PipelineStep):
                 many pages of a site are boilerplate there. Needs ``metadata["url"]``.
             keep_empty: whether documents without article are passed on.
             exclusion_writer: gets the documents that are no dump at all, as datatrove's filters do it.
+            drop_tracking: whether links lose what only says where a click came from.
 
         Raises:
             ValueError: there is no such field.
@@ -66,6 +69,7 @@ class ArticleStep(PipelineStep):
         self.site_lines = site_lines
         self.keep_empty = keep_empty
         self.exclusion_writer = exclusion_writer
+        self.drop_tracking = drop_tracking
 
     def run(
         self,
@@ -96,6 +100,8 @@ class ArticleStep(PipelineStep):
             article = newscli.parse(document.text, self.kind, url, self.language)
             if site_lines is not None:
                 article = without_site_lines(article, site_lines, site_of(url))
+            if self.drop_tracking:
+                article = without_tracking(article)
         except newscli.DumpError as error:
             self._reject(document, str(error), rank)
             return None

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from newscli.cli.work import Command, Outcome, Result
     from newscli.document import Article
 
-#: What a dump without article leaves out; the other formats keep an object or a row for it.
+#: What a dump without article leaves out, unless the command shows all; the other formats keep an object or
+#: a row for it.
 FOR_READING = frozenset({"text", "markdown"})
 
 
@@ -54,7 +55,7 @@ def answer(request: Request, make: Callable[[], Command]) -> int:
 
 def _write_all(work: Work, command: Command, output: Output, stream: Stream, bar: Bar) -> None:
     def write(outcomes: Iterator[tuple[Dump | Unreadable, Outcome]]) -> None:
-        told = stream.tell(outcomes, skip=work.format in FOR_READING)
+        told = stream.tell(outcomes, skip=work.format in FOR_READING and not command.shows_all)
         if command.sort_key is not None:
             told = in_order(told, command.reverse)
         for piece in _show(told, command, output, work.format):

@@ -119,6 +119,7 @@ def batch(
     skip_empty: Annotated[
         bool, typer.Option("--skip-empty", help="Leave out records without article.")
     ] = False,
+    no_tracking: given.NoTracking = False,
     tasks: Tasks = None,
     workers: Workers = None,
     executor: Executor = "local",
@@ -156,6 +157,7 @@ def batch(
         language=language,
         site_lines=site_lines,
         keep_empty=not skip_empty,
+        drop_tracking=no_tracking,
         tasks=tasks,
     )
     engine = engine_class(executor, workers, address, partition, time, sbatch or ())

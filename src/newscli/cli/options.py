@@ -76,6 +76,13 @@ Keep = Annotated[
 KeepLinks = Annotated[
     bool, typer.Option("--links", help="With --format markdown: keep the links of the text, which HTML has.")
 ]
+NoTracking = Annotated[
+    bool,
+    typer.Option(
+        "--no-tracking",
+        help="Take out of links what only says where a click came from (utm_source, fbclid and the like).",
+    ),
+]
 Sentences = Annotated[int, typer.Option("--sentences", "-n", min=1, help="How many key sentences.")]
 
 CleanFormat = Annotated[
@@ -228,6 +235,7 @@ def make_request(  # one parameter an option, as typer hands them over
     timeout: float | None,
     rejects: str | None,
     engine: Engine = "newscli",
+    drop_tracking: bool = False,
 ) -> Request:
     """Gather the shared options; refuses those that do not go together."""
     for name, given in {
@@ -258,4 +266,5 @@ def make_request(  # one parameter an option, as typer hands them over
         timeout=timeout,
         rejects=rejects,
         engine=engine,
+        drop_tracking=drop_tracking,
     )

@@ -69,6 +69,7 @@ def clean(
     keep: given.Keep = None,
     output_format: given.CleanFormat = None,
     links: given.KeepLinks = False,
+    no_tracking: given.NoTracking = False,
     output: given.Output = None,
     jsonl: given.JsonLines = False,
     field: given.Field = None,
@@ -92,6 +93,8 @@ def clean(
 
     if links and output_format != "markdown":
         raise typer.BadParameter("goes with --format markdown", param_hint="--links")
+    if no_tracking and not links:
+        raise typer.BadParameter("goes with --links", param_hint="--no-tracking")
     request = given.make_request(
         files,
         output_format,
@@ -106,6 +109,7 @@ def clean(
         timeout,
         rejects,
         engine,
+        no_tracking,
     )
     raise typer.Exit(run(request, keep or (), links, any_page))
 
@@ -118,12 +122,14 @@ def clean(
       newscli teasers page.txt | cut -f2          the headlines
       newscli teasers --format json page.txt | jq -r '.teasers[].headline'
       newscli teasers --url https://example.org/news/ page.html
+      newscli teasers --no-tracking page.html     without utm_source and so on
       newscli teasers --jsonl pages.jsonl         adds them to the records
     """
 )
 def teasers(
     files: given.Files = None,
     output_format: given.TableFormat = None,
+    no_tracking: given.NoTracking = False,
     output: given.Output = None,
     jsonl: given.JsonLines = False,
     field: given.Field = None,
@@ -157,6 +163,7 @@ def teasers(
                 jobs,
                 timeout,
                 rejects,
+                drop_tracking=no_tracking,
             )
         )
     )

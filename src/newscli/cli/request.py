@@ -22,7 +22,8 @@ class Request(NamedTuple):
     ``files`` are read in their order (none: standard input), each as one dump, or with ``jsonl`` as
     records whose ``field`` holds one. ``format`` and ``output`` are None where the command chooses.
     ``jobs`` is the number of processes, ``timeout`` the seconds that one record may take (None: as
-    long as it wants), ``rejects`` the file for records that could not be done. ``engine`` finds the text.
+    long as it wants), ``rejects`` the file for records that could not be done. ``engine`` finds the text,
+    ``drop_tracking`` takes tracking parameters out of links.
     """
 
     files: Sequence[str] = ()
@@ -38,6 +39,7 @@ class Request(NamedTuple):
     timeout: float | None = None
     rejects: str | None = None
     engine: Engine = "newscli"
+    drop_tracking: bool = False
 
     @property
     def watched(self) -> bool:

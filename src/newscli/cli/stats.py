@@ -58,9 +58,10 @@ def make_command(wishes: Wishes) -> Command:
         """One table, for its totals."""
         from newscli.render.stats_table import stats_table
 
-        rows = [(result.source, measured(result.article)) for result in results]
-        if rows:
-            yield stats_table(rows)
+        shown = list(results)
+        if shown:
+            rows = [(result.source, measured(result.article)) for result in shown]
+            yield stats_table(rows, several=shown[0].named is not None)
 
     def tsv(results: Iterator[Result]) -> Iterator[str]:
         from newscli.render.text import stats_tsv
@@ -74,6 +75,7 @@ def make_command(wishes: Wishes) -> Command:
         drawn=drawn,
         tsv=tsv,
         one_table=True,
+        shows_all=True,
         sort_key=None if wishes.sort is None else _sort_key(wishes.sort, measured),
         reverse=wishes.reverse,
     )

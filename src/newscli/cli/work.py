@@ -74,6 +74,7 @@ class Command(NamedTuple):
         tsv: tab-separated values.
         markdown: Markdown.
         one_table: whether ``drawn`` shows nothing before it has seen the last document.
+        shows_all: whether people see a document too that lacks what is asked for.
         sort_key: what the documents are ordered by; None leaves them as they come.
         reverse: whether they come in the opposite order.
     """
@@ -87,6 +88,7 @@ class Command(NamedTuple):
     tsv: Callable[[Iterator[Result]], Iterator[str]] | None = None
     markdown: Callable[[Iterator[Result]], Iterator[str]] | None = None
     one_table: bool = False
+    shows_all: bool = False
     sort_key: Callable[[Result], SortKey] | None = None
     reverse: bool = False
 
@@ -121,6 +123,10 @@ def _do(dump: Dump, request: Request, command: Command, format_name: str) -> Out
             record = opened_record(raw, request.field)
             raw = record.dump
         article = newscli.parse(raw, request.kind, request.url, request.language, request.engine)
+        if request.drop_tracking:
+            from newscli.tracking import without_tracking
+
+            article = without_tracking(article)
     except newscli.DumpError as error:
         advice = "" if ";" in str(error) else "; pass plain text or HTML"
         return _rejected(dump, f"{error}{advice}")

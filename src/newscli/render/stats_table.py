@@ -27,26 +27,44 @@ BAR_WIDTH = 16
 SMALL_BAR_WIDTH = 8
 
 
+#: What is told of each kind of block, and the narrowest terminal that shows it.
+KIND_COLUMNS = {"blocks": 56, "words": 0, "sentences": 66, "characters": 76}
+
+#: A narrower terminal shows shares of the dump as numbers alone.
+SHARE_BARS_FROM_WIDTH = 46
+
 #: A declared reading time that is off by less is as good as right, in minutes.
 HARDLY_OFF = 0.5
 
 
-def stats_table(rows: Sequence[tuple[str, Stats]]) -> RenderableType:
+def stats_table(rows: Sequence[tuple[str, Stats]], several: bool = False) -> RenderableType:
     """Show counts, reading time and readability.
 
     Args:
         rows: the name of each source and its counts.
+        several: whether several documents were asked for, of which one alone may be left.
 
     Returns:
         For one document its counts below each other and a table of the kinds of block, for several a table of
         one row each and a row of totals.
     """
-    if len(rows) == 1:
-        return Group(_counts_of_one(rows[0][1]), Text(""), _kinds_of_block(rows[0][1]))
+    if len(rows) == 1 and not several:
+        return _CountsOfOne(rows[0][1])
     return _CountsOfMany(rows)
 
 
-def _counts_of_one(stats: Stats) -> RenderableType:
+class _CountsOfOne:
+    """The counts of a document below each other and its kinds of block, as wide as there is room."""
+
+    def __init__(self, stats: Stats) -> None:
+        self.stats = stats
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        width = options.max_width
+        yield Group(_counts_of_one(self.stats, width), Text(""), _kinds_of_block(self.stats, width))
+
+
+def _counts_of_one(stats: Stats, width: int) -> RenderableType:
     table = Table.grid(padding=(0, 2))
     table.add_column(style="dim")
     table.add_column()
@@ -65,7 +83,7 @@ def _counts_of_one(stats: Stats) -> RenderableType:
         ("readability", _readability(stats)),
     ):
         table.add_row(name, Text(value))
-    table.add_row("article share", _bar(stats.article_share, _percent(stats), BAR_WIDTH))
+    table.add_row("article share", _share(stats.article_share, width))
     return table
 
 
@@ -84,7 +102,8 @@ def _reading_time(stats: Stats) -> str:
     between = f"{_clock(stats.reading_seconds_fast)} to {_clock(stats.reading_seconds_slow)}"
     pictures = ""
     if stats.pictures is not None:
-        pictures = f", {_clock(stats.picture_seconds)} for {stats.pictures:,} pictures"
+        s = "" if stats.pictures == 1 else "s"
+        pictures = f", {_clock(stats.picture_seconds)} for {stats.pictures:,} picture{s}"
     return f"{stats.reading_time} ({speed}; fast and slow readers {between}{pictures})"
 
 
@@ -110,27 +129,36 @@ def _clock(seconds: int) -> str:
     return f"{seconds // 60:,}:{seconds % 60:02}"
 
 
-def _kinds_of_block(stats: Stats) -> RenderableType:
+def _kinds_of_block(stats: Stats, width: int) -> RenderableType:
     """A row for each label that the dump has, and what was no article in one number."""
     table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), show_edge=False)
-    table.add_column("label")
-    for name in ("blocks", "words", "sentences", "characters"):
+    shown = [name for name, from_width in KIND_COLUMNS.items() if from_width <= width]
+    table.add_column("label", no_wrap=True)
+    for name in shown:
         table.add_column(name, justify="right", no_wrap=True)
-    table.add_column("share of the dump", no_wrap=True)
+    if width >= SHARE_BARS_FROM_WIDTH:
+        table.add_column("share of the dump", no_wrap=True)
+    else:
+        table.add_column("share", justify="right", no_wrap=True)
     for label in Label:
         counts = stats.by_label[str(label)]
         if counts.blocks:
-            numbers = (counts.blocks, counts.words, counts.sentences, counts.characters)
             table.add_row(
                 Text(str(label), style="green" if label in TEXT_LABELS else ""),
-                *(f"{number:,}" for number in numbers),
-                _bar(counts.share, f"{counts.share:.0%}", BAR_WIDTH),
+                *(f"{getattr(counts, name):,}" for name in shown),
+                _share(counts.share, width),
             )
     if table.row_count:
         table.add_section()
-        rest = 1 - stats.article_share
-        table.add_row("no article", "", "", "", "", _bar(rest, f"{rest:.0%}", BAR_WIDTH), style="bold")
+        nothing = [""] * len(shown)
+        table.add_row("no article", *nothing, _share(1 - stats.article_share, width), style="bold")
     return table
+
+
+def _share(share: float, width: int) -> RenderableType:
+    """A share of the dump in percent, with a bar if there is room for one."""
+    said = f"{share:.0%}"
+    return _bar(share, said, BAR_WIDTH) if width >= SHARE_BARS_FROM_WIDTH else Text(said)
 
 
 def _bar(share: float, said: str, width: int) -> RenderableType:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from newscli.document import TEXT_LABELS, Label
 from newscli.stats.readability import readability
 from newscli.stats.reading import count_pictures, in_words, reading_time, whole_minutes
-from newscli.stats.sentences import split_sentences
+from newscli.stats.sentences import count_sentences
 from newscli.stats.words import find_words
 
 if TYPE_CHECKING:
@@ -207,7 +207,7 @@ class _Tally:
         self.without_spaces += sum(map(len, text.split()))
         self.of_dump += len(block.text)
         if block.label not in LINES:
-            self.sentences += len(split_sentences(block.text, language))
+            self.sentences += count_sentences(block.text, language)
 
     @property
     def sentence_length(self) -> float | None:

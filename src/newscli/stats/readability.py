@@ -4,7 +4,8 @@ The library ``textstat`` has most of these formulas and is not used: version 0.7
 dictionary before it scores English, takes 250 ms to import, and counts the syllables of other languages by
 their hyphenation, which misses those of one letter ("A-bend", "e-ra"). The formulas are one line each.
 
-Sources:
+Sources (``docs/stats.md`` tells which programs of others have the same formulas, what of these sources
+they confirm, and what is from memory):
 
 * Flesch Reading Ease, English: R. Flesch, "A new readability yardstick", Journal of Applied Psychology 32
   (1948), which asks for samples of 100 words. The words for its scores are those of Flesch, "The Art of
@@ -136,7 +137,7 @@ def readability(words: Sequence[str], sentences: int, language: str | None, unma
             letters += [of_word] * times
             alphabetic += of_alphabet * times
     if not spoken and not unmarked:
-        return Readability(missing="no words")
+        return Readability(missing="no words but numbers" if words else "no words")
     total = sum(letters)
     if unmarked > MOST_UNMARKED * (unmarked + total):
         return Readability(missing="no formula for a script that marks no words")
@@ -146,7 +147,8 @@ def readability(words: Sequence[str], sentences: int, language: str | None, unma
         return Readability(missing="no formula for a language that writes its syllables apart")
     number = len(letters)
     if number < FEWEST_WORDS or not sentences:
-        return Readability(missing=f"too short: {number} words in sentences, formulas ask for {FEWEST_WORDS}")
+        counted = f"{number} word{'s' * (number != 1)}"
+        return Readability(missing=f"too short: {counted} in sentences, formulas ask for {FEWEST_WORDS}")
 
     lix = lix_score(letters, sentences)
     rix = sum(length > SHORT_WORD for length in letters) / sentences

@@ -16,6 +16,7 @@ Where the numbers come from:
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -49,6 +50,8 @@ WORDS_PER_MINUTE_ALOUD = {
 #: Amharic are not in the study: a character of theirs is a syllable, and 370 syllables a minute is
 #: the mean of its 17 languages.
 CHARACTERS_PER_MINUTE_ALOUD = {"am": 370, "ja": 357, "ko": 370, "zh": 255}
+
+LATIN_LETTER = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏ]")
 
 #: Any other language: the mean of the 17 languages of IReST, in characters a minute read aloud.
 MEAN_CHARACTERS_PER_MINUTE_ALOUD = 863
@@ -107,7 +110,7 @@ def reading_time(
         minutes = words / per_words
     else:
         assert per_characters is not None
-        minutes = count_read_characters(text) / per_characters
+        minutes = _minutes_by_characters(text, language, per_characters)
     watched = picture_seconds(pictures)
 
     def seconds(speed: float) -> int:
@@ -115,6 +118,21 @@ def reading_time(
         return (max(1, read) if minutes else 0) + watched
 
     return ReadingTime(per_words, per_characters, seconds(SILENT), seconds(SLOW), seconds(FAST), watched)
+
+
+def _minutes_by_characters(text: str, language: str | None, per_minute: float) -> float:
+    """The time that a text takes by its characters.
+
+    Latin letters among characters that are syllables or words ("NATO", a quotation in English) go as fast as
+    letters do elsewhere.
+    """
+    characters = count_read_characters(text)
+    if primary_code(language) not in CHARACTERS_PER_MINUTE_ALOUD:
+        return characters / per_minute
+    letters = len(LATIN_LETTER.findall(text))
+    return (characters - letters) / per_minute + letters / (
+        MEAN_CHARACTERS_PER_MINUTE_ALOUD * SILENT_OVER_ALOUD
+    )
 
 
 def reading_speed(language: str | None) -> tuple[float | None, float | None]:

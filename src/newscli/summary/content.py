@@ -27,12 +27,14 @@ SAME_WORDS = {"nb": "no", "nn": "no", "iw": "he"}
 def function_words(language: str | None) -> frozenset[str]:
     """The words that hold a language's sentences together ("the", "und"); of all languages if it has no list.
 
-    They are a fact about the language and stand in its cue file.
+    They are a fact about the language and stand in its cue file. What of a text in another script is
+    written in Latin letters is English as a rule, so English ones go with those of such a language.
     """
     from newscli.labelling.cues import cue_words
 
     code = primary_code(language)
-    return cue_words(SAME_WORDS.get(code, code) or None).function_words
+    words = cue_words(SAME_WORDS.get(code, code) or None).function_words
+    return words if any(map(str.isascii, words)) else words | cue_words("en").function_words
 
 
 def content_words(sentence: str, language: str | None) -> list[str]:
