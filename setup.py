@@ -30,8 +30,8 @@ COMPILED = [
     "newscli.sayings",
 ]
 
-#: Without what only a debugger reads, the compiled modules are a fifth of their size; and no multiplication may be
-#: fused with an addition, or a column would not be what it is in plain Python, to the last bit.
+#: Without what only a debugger reads, the compiled modules are a fifth of their size; and no multiplication
+#: may be fused with an addition, or a column would not be what it is in plain Python, to the last bit.
 FLAGS = [] if sys.platform == "win32" else ["-g0", "-ffp-contract=off"]
 
 setup(
