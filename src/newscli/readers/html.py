@@ -18,7 +18,7 @@ from newscli.readers.characters import LONE_SURROGATES, clean_lines
 from newscli.readers.links import Links
 from newscli.readers.menus import join_menus
 from newscli.readers.nesting import FEWEST_TAGS, flattened
-from newscli.readers.scripted import scripted_blocks
+from newscli.readers.scripted import article_of_scripts, scripted_blocks
 from newscli.readers.walk import Walk
 
 if TYPE_CHECKING:
@@ -47,6 +47,8 @@ def read_html(html: str, url: str | None = None) -> Reading:
         if text := cleaned if cleaned == cut.text else " ".join(cleaned.split()):
             blocks.append(cut.block(text, len(blocks) + 1, links))
     head = head._replace(canonical=links.absolute(head.canonical) or url, pictures=tuple(_places(walk)))
+    if not head.article_body:
+        head = head._replace(article_body=article_of_scripts(html, blocks))
     blocks += scripted_blocks(head.article_body, blocks)
     return Reading(blocks, head)
 

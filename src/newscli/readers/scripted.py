@@ -1,4 +1,4 @@
-"""Articles that a page shows by script: their text stands in its JSON-LD and nowhere else."""
+"""Articles that a page shows by script: their text stands in its JSON-LD, or in the data of its scripts."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from newscli.document import Markup, RawBlock
 from newscli.readers.characters import clean_lines
+from newscli.readers.state import article_in_state, is_paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,6 +19,13 @@ SHORTEST_ARTICLE: Final = 400
 #: there for the page to have the article itself.
 PLACES, PLACE_WORDS, LEAST_SHOWN = 20, 4, 0.4
 
+#: A page that has more text than this, in characters, has its article; one of less than that has nothing
+#: of it; and the article is so many times as long as the text of the page.
+ENOUGH_TEXT, LITTLE_TEXT, LEAST_GAIN = 3_000, 600, 1.5
+
+#: A paragraph is looked up by its first so many characters; at most so much of it is linked.
+OPENING, MOST_LINKED = 40, 0.3
+
 #: Some put HTML into JSON-LD.
 TAG: Final = re.compile(r"<[^<>]{0,2000}+>")
 PARAGRAPH_TAG: Final = re.compile(r"</?(?:p|div|br|h\d|li|ul|ol|blockquote)\b[^<>]{0,2000}+>", re.I)
@@ -26,22 +34,46 @@ PARAGRAPH_TAG: Final = re.compile(r"</?(?:p|div|br|h\d|li|ul|ol|blockquote)\b[^<
 PATH, NAMES = ("script",), ("articlebody",)
 
 
-def scripted_blocks(article: str, blocks: Sequence[RawBlock]) -> list[RawBlock]:
-    """Make blocks of an ``articleBody`` that the page hardly shows; none where it does.
+def article_of_scripts(page: str, blocks: Sequence[RawBlock]) -> str:
+    """Look for an article in the data of a page's scripts, if the page has little text.
 
     Args:
-        article: The text in JSON-LD.
+        page: The page's source.
+        blocks: The blocks of the page.
+
+    Returns:
+        The article's paragraphs, a line each; "" where the page has enough, or its data hold no more.
+    """
+    size = 0
+    openings = set()
+    for block in blocks:  # those too that the page hides: its scripts may show them
+        text = block.text
+        if len(text) >= OPENING and block.linked < MOST_LINKED and is_paragraph(text):
+            openings.add(text[:OPENING])
+            size += len(text)
+            if size > ENOUGH_TEXT:
+                return ""
+    article = "\n".join(article_in_state(page, openings if size >= LITTLE_TEXT else ()))
+    return article if len(article) >= max(size * LEAST_GAIN, SHORTEST_ARTICLE) else ""
+
+
+def scripted_blocks(article: str, blocks: Sequence[RawBlock]) -> list[RawBlock]:
+    """Make blocks of what the page does not show of an article; none where it shows much of it.
+
+    Args:
+        article: The text that scripts or JSON-LD hold.
         blocks: The blocks of the page, which the new ones go on numbering.
     """
     if len(article) < SHORTEST_ARTICLE:
         return []
     paragraphs = list(_paragraphs(article))
-    if _shown(" ".join(paragraphs), blocks) >= LEAST_SHOWN:
+    page = " ".join(block.text for block in blocks if block.markup is None or not block.markup.hidden)
+    if _shown(" ".join(paragraphs), page) >= LEAST_SHOWN:
         return []
-    first = len(blocks) + 1
+    hidden = [text for text in paragraphs if text not in page]
     return [
         RawBlock(text, number, number, gap=1, markup=Markup(PATH, NAMES, (0,), 1))
-        for number, text in enumerate(paragraphs, start=first)
+        for number, text in enumerate(hidden, start=len(blocks) + 1)
     ]
 
 
@@ -57,10 +89,9 @@ def _paragraphs(article: str) -> Iterator[str]:
             yield text
 
 
-def _shown(article: str, blocks: Sequence[RawBlock]) -> float:
+def _shown(article: str, page: str) -> float:
     """Return the share of an article's places that the page has."""
     words = article.split()
     step = max(len(words) // PLACES, 1)
     places = [" ".join(words[start : start + PLACE_WORDS]) for start in range(0, len(words), step)]
-    page = " ".join(block.text for block in blocks if block.markup is None or not block.markup.hidden)
     return sum(place in page for place in places) / max(len(places), 1)
