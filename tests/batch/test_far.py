@@ -1,6 +1,6 @@
 """Corpora far away: over HTTP here, at s3:// and gs:// against servers that speak as those do.
 
-The latter take two minutes and more packages; the servers may live in an environment of their own on PATH:
+The latter take ten minutes (gcsfs tries again what the emulator has not) and more packages; the servers may live in an environment of their own on PATH:
 
     pip install s3fs gcsfs 'moto[server]' gcp-storage-emulator
     NEWSCLI_FAR=1 python -m pytest tests/batch/test_far.py
@@ -37,7 +37,7 @@ pytest.importorskip("aiohttp")
 PACKAGES = {"s3": "s3fs", "gs": "gcsfs"}
 
 far_servers = pytest.mark.skipif(
-    "NEWSCLI_FAR" not in os.environ, reason="takes two minutes and more packages; set NEWSCLI_FAR=1"
+    "NEWSCLI_FAR" not in os.environ, reason="takes ten minutes and more packages; set NEWSCLI_FAR=1"
 )
 
 
