@@ -1,6 +1,7 @@
 """Corpora far away: over HTTP here, at s3:// and gs:// against servers that speak as those do.
 
-The latter take ten minutes (gcsfs tries again what the emulator has not) and more packages; the servers may live in an environment of their own on PATH:
+The latter take ten minutes (gcsfs tries again what the emulator has not)
+and more packages; the servers may live in an environment of their own on PATH:
 
     pip install s3fs gcsfs 'moto[server]' gcp-storage-emulator
     NEWSCLI_FAR=1 python -m pytest tests/batch/test_far.py
