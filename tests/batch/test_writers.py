@@ -52,22 +52,44 @@ def test_parquet_has_the_rest_in_one_column(tmp_path: Path) -> None:
     assert json.loads(record["metadata"])["title"] == "theirs"
 
 
-def test_a_shard_appears_when_it_is_whole(tmp_path: Path) -> None:
+WRITERS = [
+    (lambda folder: WholeJsonlWriter(folder, with_text=True), "00000.jsonl.gz"),
+    (lambda folder: WholeParquetWriter(folder, ["text"]), "00000.parquet"),
+]
+
+
+@pytest.mark.parametrize(("writer", "name"), WRITERS)
+def test_a_shard_appears_when_it_is_whole(tmp_path: Path, writer: Any, name: str) -> None:
     def documents() -> Iterator[Document]:
         yield Document("Text.", "1")
         assert [path.name[:9] for path in tmp_path.iterdir()] == [".partial-"]
         yield Document("Text.", "2")
 
-    write(WholeJsonlWriter(str(tmp_path), with_text=True), *[])
-    list(WholeJsonlWriter(str(tmp_path), with_text=True).run(documents()))
-    assert [path.name for path in tmp_path.iterdir()] == ["00000.jsonl.gz"]
+    write(writer(str(tmp_path)), *[])
+    list(writer(str(tmp_path)).run(documents()))
+    assert [path.name for path in tmp_path.iterdir()] == [name]
 
 
-def test_what_fails_in_the_middle_leaves_no_shard(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("writer", "name"), WRITERS)
+def test_what_fails_in_the_middle_leaves_no_shard(tmp_path: Path, writer: Any, name: str) -> None:
     def documents() -> Iterator[Document]:
         yield Document("Text.", "1")
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
-        list(WholeJsonlWriter(str(tmp_path), with_text=True).run(documents()))
+        list(writer(str(tmp_path)).run(documents()))
     assert not list(tmp_path.glob("[0-9]*"))
+
+
+def test_a_shard_is_moved_though_a_listing_of_its_folder_is_older() -> None:
+    import fsspec
+
+    class WithOldListings(fsspec.get_filesystem_class("memory")):  # type: ignore[misc]
+        """As far file systems are: what others wrote since is in no listing."""
+
+        def exists(self, path: str, **_: Any) -> bool:
+            return False
+
+    system = WithOldListings(skip_instance_cache=True)
+    list(WholeJsonlWriter(("/old-listings", system), with_text=True).run(iter([Document("Text.", "1")])))
+    assert system.ls("/old-listings", detail=False) == ["/old-listings/00000.jsonl.gz"]

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 from fsspec.core import url_to_fs
 from fsspec.implementations.local import LocalFileSystem
 
+from newscli.batch.far import is_far, is_missing, missing_package, reason_of
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -24,6 +26,8 @@ ENDS: dict[str, Kind] = {
     **dict.fromkeys((".warc", ".wet"), "warc"),
     **dict.fromkeys((".txt", ".text", ".md", ".html", ".htm", ".xhtml"), "dumps"),
 }
+
+MISSING = "no such file or folder; check its name"
 
 
 class InputsError(ValueError):
@@ -69,8 +73,18 @@ def find_inputs(names: Sequence[str], kind: Kind | None = None) -> Found:
         try:
             system, path = url_to_fs(name)
         except (ImportError, ValueError) as error:  # a package for this kind of address, or no such kind
-            raise InputsError(f"{name}: cannot be opened ({error})") from None
-        found, named = _expand(system, path, name)
+            raise InputsError(f"{name}: cannot be opened ({error}{missing_package(name)})") from None
+        try:
+            found, named = _expand(system, path, name)
+        except InputsError:
+            raise
+        except Exception as error:  # each kind of place has errors of its own
+            if not is_far(name):
+                raise
+            if is_missing(error):
+                raise InputsError(f"{name}: {MISSING}") from None
+            reason = reason_of(error)
+            raise InputsError(f"{name}: cannot be reached ({reason}); check address, keys, network") from None
         for file in found:
             what = kind or _kind_of(file)
             if what is not None:
@@ -92,10 +106,12 @@ def _expand(system: AbstractFileSystem, path: str, name: str) -> tuple[list[str]
         if not found:
             raise InputsError(f"{name}: no file fits this pattern; check it, and the quotes around it")
         return found, False
-    if system.isdir(path) and not _has_known_end(path):
+    if not _has_known_end(path) and system.isdir(path):
         return [str(file) for file in system.find(path) if not _is_hidden(file, path)], False
     if not system.exists(path):
-        raise InputsError(f"{name}: no such file or folder; check its name")
+        if is_far(name):
+            system.info(path)  # raises, and tells whether it is out of reach
+        raise InputsError(f"{name}: {MISSING}")
     return [path], True
 
 
@@ -105,7 +121,7 @@ def _is_hidden(file: str, folder: str) -> bool:
 
 
 def _has_known_end(path: str) -> bool:
-    # Servers of https list any page as a folder of its links.
+    # Over https any page is a folder of its links, and to look for them is to fetch all of it.
     return path.startswith("http") and _kind_of(path) is not None
 
 

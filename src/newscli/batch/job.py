@@ -15,6 +15,7 @@ from datatrove.io import get_datafolder
 from datatrove.pipeline.writers import JsonlWriter
 from fsspec.core import url_to_fs
 
+from newscli.batch.far import missing_package
 from newscli.batch.fields import DEFAULT_FIELDS
 from newscli.batch.inputs import find_inputs
 from newscli.batch.learn import LineStep, merge_counts
@@ -130,6 +131,7 @@ def run_job(job: Job, engine: Engine) -> Report:
     site_lines = job.site_lines
     if site_lines not in (None, LEARN):
         _check(site_lines)
+    _check_output(job.output)
     own = get_datafolder(f"{job.output.rstrip('/')}/{OWN}")
     plan = _plan(job, own)
     readers = _readers(job, plan, own)
@@ -174,6 +176,7 @@ def learn_sites(job: Job, engine: Engine) -> Report:
     """
     if engine.executor == "slurm":
         raise JobError("Slurm cannot join what its tasks counted; run this on one machine or on Ray")
+    _check_output(job.output)
     own = get_datafolder(f"{job.output}.work")
     plan = _plan(job, own)
     unfinished = _learn(_readers(job, plan, own), job, plan["tasks"], engine, own, job.output)
@@ -181,6 +184,16 @@ def learn_sites(job: Job, engine: Engine) -> Report:
     if not unfinished:
         own.rm("", recursive=True)
     return report
+
+
+def _check_output(output: str) -> None:
+    """Refuse an address that nothing can be written to."""
+    if output.startswith(("http://", "https://")):
+        raise JobError("https:// can only be read; name a folder here, or at s3:// or gs://")
+    try:
+        url_to_fs(output)
+    except (ImportError, ValueError) as error:
+        raise JobError(f"cannot be opened ({error}{missing_package(output)})") from None
 
 
 def _check(site_lines: str) -> None:
@@ -256,6 +269,8 @@ def _run(pipeline: list[PipelineStep], tasks: int, engine: Engine, logging_dir: 
             raise
         if engine.executor != "ray":  # datatrove tells of Ray's failures in its log only
             break
+        executor.logging_dir.invalidate_cache()
+    executor.logging_dir.invalidate_cache()  # what other processes wrote is in no listing of ours
     return len(executor.get_incomplete_ranks())
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from datatrove.pipeline.readers.base import BaseDiskReader
 from datatrove.utils.logging import logger
 
+from newscli.batch.far import open_input
 from newscli.compression import LONGEST_SIGNATURE, DamagedError, decompressed
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class _CorpusReader(BaseDiskReader):
     def read_file(self, filepath: str) -> Iterator[Document]:
         """Read one file, as far as it can be read."""
         try:
-            with self.data_folder.open(filepath, "rb") as file:
+            with open_input(self.data_folder, filepath) as file:
                 yield from self.read_open_file(file, filepath)
         except FileNotFoundError:
             self.complain(filepath, "no such file; it is left out")

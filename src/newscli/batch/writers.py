@@ -51,9 +51,12 @@ class _WholeShards:
         """Write all documents, then give the shard its name."""
         logger.configure(patcher=_without_traceback)
         self._before_name = f"{PARTIAL}{uuid.uuid4().hex[:12]}-"
-        yield from super().run(data, rank, world_size)  # type: ignore[misc]
+        written = False
+        for document in super().run(data, rank, world_size):  # type: ignore[misc]
+            written = True
+            yield document
         name = self.output_filename.substitute(rank=str(rank).zfill(5))
-        if self.output_folder.exists(self._before_name + name):
+        if written:
             move(self.output_folder, self._before_name + name, name)
 
 
@@ -100,7 +103,12 @@ class WholeParquetWriter(_WholeShards, ParquetWriter):
             }
         )
         super().__init__(
-            folder, output_filename="${rank}.parquet", compression="zstd", batch_size=100, schema=schema
+            folder,
+            output_filename="${rank}.parquet",
+            compression="zstd",
+            batch_size=100,
+            max_file_size=-1,  # else its names are numbered, and no longer those that are given up at a kill
+            schema=schema,
         )
 
     def _default_adapter(self, document: Document) -> dict[str, Any]:
@@ -131,11 +139,13 @@ def move(folder: DataFolder, old: str, new: str) -> None:
     if folder.is_local():
         Path(folder.resolve_paths(old)).replace(folder.resolve_paths(new))
     else:
+        folder.invalidate_cache()  # fsspec's listings may be older than the file
         folder.mv(old, new)
 
 
 def remove_partial(folder: DataFolder) -> None:
     """Take away what killed tasks left."""
+    folder.invalidate_cache()
     for name in folder.list_files(recursive=False):
         if Path(name).name.startswith(PARTIAL):
             folder.rm(name)

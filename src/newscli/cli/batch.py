@@ -29,6 +29,7 @@ def learn(job: Job, engine: Engine) -> int:
 
 
 def _run(do: Callable[[Job, Engine], Report], job: Job, engine: Engine) -> int:
+    from newscli.batch.far import is_far, reason_of
     from newscli.batch.inputs import InputsError
     from newscli.batch.job import JobError
     from newscli.site_lines import SiteLinesError
@@ -44,6 +45,14 @@ def _run(do: Callable[[Job, Engine], Report], job: Job, engine: Engine) -> int:
     except OSError as error:
         say(
             f"{job.output}: cannot be written ({error.strerror or error}); make room or name another folder, "
+            "then run the same command again: shards that are whole stay"
+        )
+        return SOMETHING_LEFT
+    except Exception as error:
+        if not any(map(is_far, (*job.inputs, job.output, job.site_lines or ""))):
+            raise  # a mistake of ours
+        say(
+            f"{job.output}: failed far away ({reason_of(error)}); check address, keys and network, "
             "then run the same command again: shards that are whole stay"
         )
         return SOMETHING_LEFT
