@@ -193,3 +193,8 @@ def test_words_are_letters_with_their_marks_and_numbers(text: str, words: list[s
 def test_words_are_what_the_patterns_of_words_find(text: str) -> None:
     assert find_words(text) == MARKED_WORD.findall(text) == cue_words("hi").cut(text)
     assert cue_words("en").cut(text) == WORD.findall(text)
+
+
+def test_languages_without_a_file_share_their_cue_words() -> None:
+    """A stream may hold a hundred of them, and cue words stay in memory."""
+    assert cue_words("co") is cue_words("la") is cue_words(None)

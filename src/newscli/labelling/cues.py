@@ -23,6 +23,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from pathlib import Path
+from sys import intern
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -241,11 +242,17 @@ def _in_place(phrase: str, text: str, place: str) -> bool:
     return bare == phrase if place == "whole" else bare.startswith(phrase)
 
 
-@cache
 def cue_words(language: str | None) -> CueWords:
     """Load the cue words for a language; None, or a language without a file, gets all languages' phrases."""
-    known = available()
-    languages = ([language] if language == "en" else [language, "en"]) if language in known else sorted(known)
+    return _cue_words(language if language in available() else None, language in MARKLESS)
+
+
+@cache
+def _cue_words(language: str | None, markless: bool) -> CueWords:
+    """Put the cue words together; they stay in memory, and so must be as few as there are files."""
+    languages = (
+        sorted(available()) if language is None else [language] if language == "en" else [language, "en"]
+    )
     phrases: dict[Phrase, list[str]] = {}
     substrings: list[tuple[str, str]] = []
     months: dict[str, int] = {}
@@ -258,7 +265,7 @@ def cue_words(language: str | None) -> CueWords:
                     for name in names.split(","):
                         months.setdefault(" ".join(find_words(name)), number)
             elif section == FUNCTION_WORDS:
-                if code == languages[0] or language not in known:
+                if code == languages[0] or language is None:
                     function_words.update(" ".join(lines).split())
             elif section == BADGES:
                 badges.update(lines)
@@ -266,7 +273,7 @@ def cue_words(language: str | None) -> CueWords:
                 substrings.extend((line, section) for line in lines)
             else:
                 for line in lines:
-                    words = tuple(find_words(line))
+                    words = _phrase(line) if code == "en" else tuple(find_words(line))
                     phrases.setdefault(words, []).append(section)
     for kinds in phrases.values():
         kinds.sort(key=lambda kind: KINDS[kind] != "whole")
@@ -274,7 +281,6 @@ def cue_words(language: str | None) -> CueWords:
         phrase for phrase, kinds in phrases.items() if any(KINDS[kind] == "anywhere" for kind in kinds)
     ]
     anchors = frozenset(max(phrase, key=len) for phrase in anywhere)
-    word = WORD if language in MARKLESS else MARKED_WORD
     return CueWords(
         phrases=phrases,
         lengths=_lengths(phrases),
@@ -282,12 +288,18 @@ def cue_words(language: str | None) -> CueWords:
         anchors=anchors,
         substrings=substrings,
         months=months,
-        own=language in known,
+        own=language is not None,
         function_words=frozenset(function_words),
         times={kind: [phrase for phrase, its in phrases.items() if kind in its] for kind in ("ago", "date")},
         badges=tuple(sorted(badges, key=len, reverse=True)),
-        word=word,
+        word=WORD if markless else MARKED_WORD,
     )
+
+
+@cache
+def _phrase(line: str) -> Phrase:
+    """Cut an English phrase, which all languages have: they share it."""
+    return tuple(map(intern, find_words(line)))
 
 
 def _lengths(phrases: Iterable[Phrase]) -> dict[str, list[int]]:
