@@ -9,6 +9,8 @@ cdef int ROW
 cdef int TABULAR
 cdef Py_ssize_t LONGEST_PATH
 cdef tuple KICKER_WORDS
+cdef dict FLAGS
+cdef dict MARKERS
 
 @cython.final
 cdef class Link:

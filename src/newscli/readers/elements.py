@@ -201,7 +201,10 @@ def _is_kicker(attributes: Mapping[str, str | None]) -> bool:
     if not name:
         return False
     name = name.lower()
-    return any(word in name for word in KICKER_WORDS)  # three times as fast as KICKER
+    for word in KICKER_WORDS:  # noqa: SIM110 - compiled, it is a loop in C; and three times as fast as KICKER
+        if word in name:
+            return True
+    return False
 
 
 def _is_hidden(attributes: Mapping[str, str | None]) -> bool:

@@ -1,10 +1,12 @@
 # The C types of walk.py.
 cimport cython
 
+from newscli.readers.characters cimport is_tidy
 from newscli.readers.cuts cimport Cut
 from newscli.readers.elements cimport Element, Link, common
 
 cdef dict KINDS
+cdef dict NO_ATTRIBUTES
 cdef int CUTTING
 cdef int EMPHASISED
 cdef int HIDDEN

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from newscli.readers.characters import is_tidy
 from newscli.readers.cuts import Cut
 from newscli.readers.elements import Element, common
 from newscli.readers.head import FACT_TAGS, HeadReader
@@ -37,6 +38,9 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
     from newscli.readers.elements import Link
+
+#: One for all elements without any: half of them.
+NO_ATTRIBUTES: Final[dict[str, str | None]] = {}
 
 #: What lies deeper counts as lying here: no page of people nests so deeply, and every step up costs time.
 DEEPEST = 300
@@ -146,7 +150,7 @@ class Walk:
             element = parent
         else:
             self.numbers += 1
-            element = Element(tag, kind, node.attributes, parent, self.numbers)
+            element = Element(tag, kind, node.attributes or NO_ATTRIBUTES, parent, self.numbers)
         if kind & CUTTING or (element.cuts and element is not parent):
             if self.parts:
                 self._boundary("", parent, element)
@@ -268,15 +272,16 @@ class Walk:
             return
         inner = self.inner
         if inner is not None:
-            text = " ".join("".join(self.parts).split())
+            text = "".join(self.parts).strip()
+            if not is_tidy(text):
+                text = " ".join(text.split())
             marker = inner.marker
             if text[-1] in LOOSE_ENDS and (marker == "|" or text[-1] == "·"):
                 text = text.strip(LOOSE_ENDS)
             if text:
                 cut = Cut(text, inner, marker, self.linked, self.links, self.emphasised)
-                if self.marked or self.links:
-                    cut.parts = self.parts
-                    cut.owners = self.owners
+                if (self.marked or self.links) and cut.may_have_pieces():
+                    cut.parts = (self.parts, self.owners)
                 self.cuts.append(cut)
         self._begin()
 
