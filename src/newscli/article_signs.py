@@ -197,7 +197,7 @@ def _place_signs(blocks: Sequence[Block]) -> Signs:
         parents.add(markup.containers[-2:-1])
         if path[-1] == "p":
             paragraphs += length
-        if "article" in path:
+        if _place_of_article(path) >= 0:
             articles += length
         if not ITEM_TAGS.isdisjoint(path):
             items += length
@@ -216,12 +216,20 @@ def _place_signs(blocks: Sequence[Block]) -> Signs:
     }
 
 
+def _place_of_article(path: tuple[str, ...]) -> int:
+    """Say where in a path the first "article" stands; -1 if none does."""
+    for place, tag in enumerate(path):
+        if tag == "article":
+            return place
+    return -1
+
+
 def _surrounding_signs(blocks: Sequence[Block]) -> Signs:
     """What stands around the text."""
     size = metas = captions = teasers = teased = linked = rows = firsts = headings = headlines = answers = 0
     title = meta = 0.0
     articles: set[int] = set()
-    shapes: dict[tuple[str, ...], int] = {}
+    shapes: dict[tuple[tuple[str, ...], str], int] = {}
     answering: dict[str, bool] = {}
     for block in blocks:
         label, marker, markup = block.label, block.marker, block.markup
@@ -242,19 +250,21 @@ def _surrounding_signs(blocks: Sequence[Block]) -> Signs:
         if markup is None:
             continue
         path, names, containers, links = markup.path, markup.names, markup.containers, markup.links
-        shape = (*path[-3:], *names[-1:])
+        shape = (path[-3:], names[-1])
         shapes[shape] = shapes.get(shape, 0) + 1
-        if "article" in path and len(containers) == len(path):
-            articles.add(containers[path.index("article")])
+        place = _place_of_article(path)
+        if place >= 0 and len(containers) == len(path):
+            articles.add(containers[place])
         if links:
             linked += length
         if marker.startswith("#"):
             headings += 1
             headlines += links > 0
         for name in names[-6:]:
-            if name not in answering:
-                answering[name] = "comment" in name or "reply" in name
-            if answering[name]:
+            answers_here = answering.get(name)
+            if answers_here is None:
+                answers_here = answering[name] = "comment" in name or "reply" in name
+            if answers_here:
                 answers += 1
                 break
     count = len(blocks)

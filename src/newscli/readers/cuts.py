@@ -123,7 +123,7 @@ class Cut:
         inline = ""
         inner: Element | None = self.inner
         while inner is not None and inner is not self.element:
-            if named := inner.named():
+            if named := inner.name:
                 inline = f"{named} {inline}" if inline else named
             inner = inner.parent
         if not inline:

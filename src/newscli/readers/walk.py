@@ -39,8 +39,8 @@ if TYPE_CHECKING:
 
     from newscli.readers.elements import Link
 
-#: One for all elements without any: half of them.
-NO_ATTRIBUTES: Final[dict[str, str | None]] = {}
+#: Those of a text without any.
+NO_LINKS: Final[list[Link]] = []
 
 #: What lies deeper counts as lying here: no page of people nests so deeply, and every step up costs time.
 DEEPEST = 300
@@ -92,7 +92,7 @@ class Walk:
         self.last: Element | None = None
         self.linked = 0
         self.emphasised = 0
-        self.links: list[Link] = []
+        self.links = NO_LINKS
 
     def through(self, tree: LexborHTMLParser) -> None:
         """Walk through a tree without recursion: pages nest deeper than Python does."""
@@ -146,20 +146,21 @@ class Walk:
             self.frameless = node.first_child.text_content or ""
 
     def _enter(self, node: LexborNode, tag: str, kind: int, parent: Element | None) -> Element:
+        attributes = node.attributes
         if parent is not None and parent.depth >= DEEPEST:
             element = parent
         else:
             self.numbers += 1
-            element = Element(tag, kind, node.attributes or NO_ATTRIBUTES, parent, self.numbers)
+            element = Element(tag, kind, attributes, parent, self.numbers)
         if kind & CUTTING or (element.cuts and element is not parent):
             if self.parts:
                 self._boundary("", parent, element)
-            if kind & TABLE and is_data_table(node, element.attributes.get("role")):
+            if kind & TABLE and is_data_table(node, attributes.get("role")):
                 element.flags |= TABULAR
         elif kind & TIME:
-            self.head.note_time(element.attributes.get("datetime"))
+            self.head.note_time(attributes.get("datetime"))
         if kind & HTML:
-            self.head.language = element.attributes.get("lang") or element.attributes.get("xml:lang")
+            self.head.language = attributes.get("lang") or attributes.get("xml:lang")
         return element
 
     def _picture(self, node: LexborNode, element: Element) -> None:
@@ -228,7 +229,9 @@ class Walk:
             self.inner = common(self.inner, element)
         if link is not None:
             self.linked += len(text.strip())
-            if not self.links or self.links[-1] is not link:
+            if not self.links:
+                self.links = [link]
+            elif self.links[-1] is not link:
                 self.links.append(link)
         if element.flags & STYLE:
             self.marked = True
