@@ -25,6 +25,7 @@ COMPILED = [
     "newscli.readers.characters",
     "newscli.readers.cuts",
     "newscli.readers.elements",
+    "newscli.readers.menus",
     "newscli.readers.text",
     "newscli.readers.walk",
     "newscli.readers.wrapping",
