@@ -28,11 +28,14 @@ cdef Py_ssize_t _place_of_article(tuple path)
 
 @cython.locals(
     size=Py_ssize_t, metas=Py_ssize_t, captions=Py_ssize_t, teasers=Py_ssize_t, teased=Py_ssize_t, linked=Py_ssize_t,
-    rows=Py_ssize_t, firsts=Py_ssize_t, headings=Py_ssize_t, headlines=Py_ssize_t, answers=Py_ssize_t,
-    length=Py_ssize_t, links=Py_ssize_t, count=Py_ssize_t, title=double, meta=double, confidence=double, articles=set,
-    shapes=dict, answering=dict, path=tuple, names=tuple, containers=tuple, shape=tuple, marker=str, name=str,
+    rows=Py_ssize_t, firsts=Py_ssize_t, headings=Py_ssize_t, headlines=Py_ssize_t,
+    length=Py_ssize_t, links=Py_ssize_t, count=Py_ssize_t, title=double, meta=double, articles=set,
+    shapes=dict, path=tuple, names=tuple, containers=tuple, shape=tuple, marker=str,
     place=Py_ssize_t,
 )
 cdef dict _surrounding_signs(object blocks)
+
+@cython.locals(count=Py_ssize_t, answering=dict, name=str)
+cdef Py_ssize_t _count_answers(object blocks)
 
 cdef dict _saying_signs(object blocks)

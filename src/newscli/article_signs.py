@@ -226,11 +226,10 @@ def _place_of_article(path: tuple[str, ...]) -> int:
 
 def _surrounding_signs(blocks: Sequence[Block]) -> Signs:
     """What stands around the text."""
-    size = metas = captions = teasers = teased = linked = rows = firsts = headings = headlines = answers = 0
+    size = metas = captions = teasers = teased = linked = rows = firsts = headings = headlines = 0
     title = meta = 0.0
     articles: set[int] = set()
     shapes: dict[tuple[tuple[str, ...], str], int] = {}
-    answering: dict[str, bool] = {}
     for block in blocks:
         label, marker, markup = block.label, block.marker, block.markup
         length = len(block.text)
@@ -260,13 +259,6 @@ def _surrounding_signs(blocks: Sequence[Block]) -> Signs:
         if marker.startswith("#"):
             headings += 1
             headlines += links > 0
-        for name in names[-6:]:
-            answers_here = answering.get(name)
-            if answers_here is None:
-                answers_here = answering[name] = "comment" in name or "reply" in name
-            if answers_here:
-                answers += 1
-                break
     count = len(blocks)
     return {
         "facts.title": title,
@@ -285,8 +277,26 @@ def _surrounding_signs(blocks: Sequence[Block]) -> Signs:
         "lists.headings": _grown(headings, 60),
         "lists.headlines": _grown(headlines, 40),
         "lists.rows": _grown(rows, 50),
-        "forum.answers": _part(answers, count),
+        "forum.answers": _part(_count_answers(blocks), count),
     }
+
+
+def _count_answers(blocks: Sequence[Block]) -> int:
+    """Count the blocks in elements that call themselves comments or replies."""
+    count = 0
+    answering: dict[str, bool] = {}
+    for block in blocks:
+        markup = block.markup
+        if markup is None:
+            continue
+        for name in markup.names[-6:]:
+            answers = answering.get(name)
+            if answers is None:
+                answers = answering[name] = "comment" in name or "reply" in name
+            if answers:
+                count += 1
+                break
+    return count
 
 
 def _saying_signs(blocks: Sequence[Block]) -> Signs:
