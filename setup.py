@@ -11,6 +11,7 @@ from setuptools import Extension, setup
 
 #: Where most time went, and loops over numbers and characters are most of the work.
 COMPILED = [
+    "newscli.article_signs",
     "newscli.labelling.columns",
     "newscli.labelling.containers",
     "newscli.labelling.context",
@@ -24,6 +25,7 @@ COMPILED = [
     "newscli.readers.characters",
     "newscli.readers.cuts",
     "newscli.readers.elements",
+    "newscli.readers.menus",
     "newscli.readers.text",
     "newscli.readers.walk",
     "newscli.readers.wrapping",

@@ -2,25 +2,30 @@
 
 They are seen from afar, over the whole labelled page: how much text was found and how it is shared out, what
 stands around it, what the page calls itself, what its address looks like.
+
+Compiled with the C types of ``article_signs.pxd``.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from math import log
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
-from newscli.document import TEXT_LABELS, Label
+from newscli.document import Label
 from newscli.sayings import count_sayings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newscli.document import Block, Head, Markup
+    from newscli.document import Block, Head
 
 Signs = dict[str, float]
+
+#: By a name of the module they are asked for at half the cost.
+BODY, HEADING, CAPTION, REFERENCE = Label.BODY, Label.HEADING, Label.CAPTION, Label.REFERENCE
+TITLE, META, TEASER = Label.TITLE, Label.META, Label.TEASER
 
 #: What pages call themselves (``og:type`` and the types of schema.org), in small letters.
 KINDS: Final = {
@@ -115,109 +120,183 @@ def _grown(value: float, most: float) -> float:
     return min(1.0, log(1 + max(0.0, value)) / log(1 + most))
 
 
-def _share(blocks: Sequence[Block], size: int) -> float:
-    return sum([len(block.text) for block in blocks]) / size if size else 0.0
+def _part(some: int, size: int) -> float:
+    """Of all characters some, as a share."""
+    return some / size if size else 0.0
 
 
 def _text_signs(blocks: Sequence[Block]) -> Signs:
     """How much text was found, how surely, and how it is shared out."""
-    text = [block for block in blocks if block.label in TEXT_LABELS]
-    sizes = [len(block.text) for block in text if block.label is Label.BODY]
-    size = sum([len(block.text) for block in text])
-    everything = sum([len(block.text) for block in blocks])
-    sure = sum([block.confidence * len(block.text) for block in text])
-    missed = sum(
-        [(1 - block.confidence) * len(block.text) for block in blocks if block.label not in TEXT_LABELS]
-    )
-    runs = _runs(blocks)
-    longest = max(runs, default=0)
-    copies = Counter([block.text for block in blocks])
+    everything = size = ended = listed = copied = body = bodies = lengthy = texts = runs = run = longest = 0
+    sure = missed = 0.0
+    copies: dict[str, int] = {}
+    for block in blocks:
+        text = block.text
+        copies[text] = copies.get(text, 0) + 1
+    for block in blocks:
+        text, label = block.text, block.label
+        length = len(text)
+        everything += length
+        if label is not BODY and label is not HEADING:
+            missed += (1 - block.confidence) * length
+            if run and label is not CAPTION and label is not REFERENCE:  # which end no stretch of text
+                runs += 1
+                longest = max(longest, run)
+                run = 0
+            continue
+        texts += 1
+        size += length
+        run += length
+        sure += block.confidence * length
+        if label is BODY:
+            bodies += 1
+            body += length
+            if length >= LONG_PARAGRAPH:
+                lengthy += length
+        if text[-1] in SENTENCE_ENDS:
+            ended += length
+        marker = block.marker
+        if marker and marker[0] not in "#>!":
+            listed += length
+        if copies[text] > 1:
+            copied += length
+    if run:
+        runs += 1
+        longest = max(longest, run)
     return {
         "text.size": _grown(size, 20_000),
         "text.enough": sure / (sure + 1000),
-        "text.share": size / everything if everything else 0.0,
+        "text.share": _part(size, everything),
         "text.sure": sure / size if size else 0.0,
         "text.missed": missed / (missed + sure) if missed else 0.0,
-        "text.paragraphs": _grown(len(sizes), 100),
-        "text.mean": _grown(sum(sizes) / len(sizes), 1000) if sizes else 0.0,
-        "text.long": sum([one for one in sizes if one >= LONG_PARAGRAPH]) / size if size else 0.0,
-        "text.ended": _share([block for block in text if block.text[-1] in SENTENCE_ENDS], size),
+        "text.paragraphs": _grown(bodies, 100),
+        "text.mean": _grown(body / bodies, 1000) if bodies else 0.0,
+        "text.long": _part(lengthy, size),
+        "text.ended": _part(ended, size),
         "order.longest": _grown(longest, 20_000),
-        "order.together": longest / size if size else 0.0,
-        "order.runs": _grown(len(runs), 20),
-        "order.headings": (len(text) - len(sizes)) / len(text) if text else 0.0,
-        "lists.items": _share(
-            [block for block in text if block.marker and block.marker[0] not in "#>!"], size
-        ),
-        "lists.copies": _share([block for block in text if copies[block.text] > 1], size),
+        "order.together": _part(longest, size),
+        "order.runs": _grown(runs, 20),
+        "order.headings": _part(texts - bodies, texts),
+        "lists.items": _part(listed, size),
+        "lists.copies": _part(copied, size),
     }
-
-
-def _runs(blocks: Sequence[Block]) -> list[int]:
-    """The characters of each stretch of text; captions and references do not end one."""
-    runs, run = [], 0
-    for block in blocks:
-        if block.label in TEXT_LABELS:
-            run += len(block.text)
-        elif run and block.label not in (Label.CAPTION, Label.REFERENCE):
-            runs.append(run)
-            run = 0
-    return [*runs, run] if run else runs
 
 
 def _place_signs(blocks: Sequence[Block]) -> Signs:
     """In which elements the text lies."""
-    text = [(block, block.markup) for block in blocks if block.label in TEXT_LABELS and block.markup]
-    size = sum([len(block.text) for block, _ in text])
-
-    def within(tags: frozenset[str]) -> float:
-        return _share([block for block, markup in text if not tags.isdisjoint(markup.path)], size)
-
+    size = paragraphs = articles = items = links = code = hidden = 0
+    parents = set()
+    for block in blocks:
+        markup, label = block.markup, block.label
+        if markup is None or (label is not BODY and label is not HEADING):
+            continue
+        path = markup.path
+        length = len(block.text)
+        size += length
+        links += markup.links
+        parents.add(markup.containers[-2:-1])
+        if path[-1] == "p":
+            paragraphs += length
+        if _place_of_article(path) >= 0:
+            articles += length
+        if not ITEM_TAGS.isdisjoint(path):
+            items += length
+        if not CODE_TAGS.isdisjoint(path):
+            code += length
+        if markup.hidden:
+            hidden += length
     return {
-        "order.p": _share([block for block, markup in text if markup.path[-1:] == ("p",)], size),
-        "order.article": within(frozenset({"article"})),
-        "order.parents": _grown(len({markup.containers[-2:-1] for _, markup in text}) - 1, 50),
-        "lists.within": within(ITEM_TAGS),
-        "lists.links": _grown(sum([markup.links for _, markup in text]) * 1000 / size, 30) if size else 0.0,
-        "manual.code": within(CODE_TAGS),
-        "order.hidden": _share([block for block, markup in text if markup.hidden], size),
+        "order.p": _part(paragraphs, size),
+        "order.article": _part(articles, size),
+        "order.parents": _grown(len(parents) - 1, 50),
+        "lists.within": _part(items, size),
+        "lists.links": _grown(links * 1000 / size, 30) if size else 0.0,
+        "manual.code": _part(code, size),
+        "order.hidden": _part(hidden, size),
     }
+
+
+def _place_of_article(path: tuple[str, ...]) -> int:
+    """Say where in a path the first "article" stands; -1 if none does."""
+    for place, tag in enumerate(path):
+        if tag == "article":
+            return place
+    return -1
 
 
 def _surrounding_signs(blocks: Sequence[Block]) -> Signs:
     """What stands around the text."""
-    labels = Counter([block.label for block in blocks])
-    size = sum([len(block.text) for block in blocks])
-    marked: list[tuple[Block, Markup]] = [(block, block.markup) for block in blocks if block.markup]
-    shapes = Counter([(*markup.path[-3:], *markup.names[-1:]) for _, markup in marked])
-    articles = {
-        markup.containers[markup.path.index("article")]
-        for _, markup in marked
-        if "article" in markup.path and len(markup.containers) == len(markup.path)
-    }
-    headings = [markup for block, markup in marked if block.marker.startswith("#")]
-    names = set().union(*[markup.names for _, markup in marked])
-    answering = {name for name in names if "comment" in name or "reply" in name}
-    answers = sum([not answering.isdisjoint(markup.names[-6:]) for _, markup in marked]) if answering else 0
+    size = metas = captions = teasers = teased = linked = rows = firsts = headings = headlines = 0
+    title = meta = 0.0
+    articles: set[int] = set()
+    shapes: dict[tuple[tuple[str, ...], str], int] = {}
+    for block in blocks:
+        label, marker, markup = block.label, block.marker, block.markup
+        length = len(block.text)
+        size += length
+        if label is TITLE:
+            title = max(title, block.confidence)
+        elif label is META:
+            metas += 1
+            meta = max(meta, block.confidence)
+        elif label is CAPTION:
+            captions += 1
+        elif label is TEASER:
+            teasers += 1
+            teased += length
+        firsts += marker == "#"
+        rows += marker == "|"
+        if markup is None:
+            continue
+        path, names, containers, links = markup.path, markup.names, markup.containers, markup.links
+        shape = (path[-3:], names[-1])
+        shapes[shape] = shapes.get(shape, 0) + 1
+        place = _place_of_article(path)
+        if place >= 0 and len(containers) == len(path):
+            articles.add(containers[place])
+        if links:
+            linked += length
+        if marker.startswith("#"):
+            headings += 1
+            headlines += links > 0
+    count = len(blocks)
     return {
-        "facts.title": max([block.confidence for block in blocks if block.label is Label.TITLE], default=0.0),
-        "facts.meta": max([block.confidence for block in blocks if block.label is Label.META], default=0.0),
-        "facts.metas": _grown(labels[Label.META], 20),
-        "facts.captions": _grown(labels[Label.CAPTION], 20),
-        "facts.h1": float(sum(block.marker == "#" for block in blocks) == 1),
-        "lists.teasers": _grown(labels[Label.TEASER], 60),
-        "lists.teased": _share([block for block in blocks if block.label is Label.TEASER], size),
-        "lists.blocks": _grown(len(blocks), 2000),
+        "facts.title": title,
+        "facts.meta": meta,
+        "facts.metas": _grown(metas, 20),
+        "facts.captions": _grown(captions, 20),
+        "facts.h1": float(firsts == 1),
+        "lists.teasers": _grown(teasers, 60),
+        "lists.teased": _part(teased, size),
+        "lists.blocks": _grown(count, 2000),
         "lists.page": _grown(size, 100_000),
-        "lists.linked": _share([block for block, markup in marked if markup.links], size),
-        "lists.shape": max(shapes.values(), default=0) / len(blocks) if blocks else 0.0,
+        "lists.linked": _part(linked, size),
+        "lists.shape": _part(max(shapes.values(), default=0), count),
         "order.one": float(len(articles) == 1),
         "lists.articles": _grown(len(articles) - 1, 20),
-        "lists.headings": _grown(len(headings), 60),
-        "lists.headlines": _grown(sum([markup.links > 0 for markup in headings]), 40),
-        "lists.rows": _grown(sum([block.marker == "|" for block in blocks]), 50),
-        "forum.answers": answers / len(blocks) if blocks else 0.0,
+        "lists.headings": _grown(headings, 60),
+        "lists.headlines": _grown(headlines, 40),
+        "lists.rows": _grown(rows, 50),
+        "forum.answers": _part(_count_answers(blocks), count),
     }
+
+
+def _count_answers(blocks: Sequence[Block]) -> int:
+    """Count the blocks in elements that call themselves comments or replies."""
+    count = 0
+    answering: dict[str, bool] = {}
+    for block in blocks:
+        markup = block.markup
+        if markup is None:
+            continue
+        for name in markup.names[-6:]:
+            answers = answering.get(name)
+            if answers is None:
+                answers = answering[name] = "comment" in name or "reply" in name
+            if answers:
+                count += 1
+                break
+    return count
 
 
 def _saying_signs(blocks: Sequence[Block]) -> Signs:

@@ -54,19 +54,27 @@ for _name, _words in FIRST_WORDS.items():
 PRICE: Final = re.compile(r"(?:[$€£¥₹]|(?:usd|eur|gbp|chf|rs\.?)) ?\d|\d ?(?:€|£|¥|zł|kr|usd|eur)(?!\w)")
 CODES = ("usd", "eur", "gbp", "chf", "rs")
 
+#: So many characters of it stand before its first digit at most.
+BEFORE_DIGIT: Final = 4
+
 
 def count_sayings(text: str) -> dict[str, int]:
     """Count what each pattern finds, in a text of small letters.
 
     Where a pattern finds something, it goes on behind it, as ``findall`` does.
     """
-    counts = {"shop.prices": _count_prices(text), **dict.fromkeys(SAYINGS, 0)}
+    counts = dict.fromkeys(SAYINGS, 0)
     ends = dict.fromkeys(SAYINGS, 0)
     start = -1  # of the word that goes on, if any does
+    prices = tried = 0  # and up to where a price has been looked for
     for place, char in enumerate(text + "\n"):
         if _is_word(char):
             if start < 0:
                 start = place
+            if place >= tried and _is_digit(char):
+                end = _price_end(text, max(tried, place - BEFORE_DIGIT), place)
+                prices += end > 0
+                tried = max(end, place + 1)
         elif start >= 0:
             names = SAID_BY_WORD.get(text[start:place])
             if names is not None:
@@ -75,25 +83,26 @@ def count_sayings(text: str) -> dict[str, int]:
                         counts[name] += 1
                         ends[name] = found.end()
             start = -1
-    return counts
+    return {"shop.prices": prices, **counts}
 
 
-def _count_prices(text: str) -> int:
-    count = end = 0
-    in_word = False
-    for place, char in enumerate(text):
-        is_word = _is_word(char)
-        if not is_word:
-            begins = char in "$€£¥₹"
-        elif in_word or char not in "cegru":
-            begins = "0" <= char <= "9" or (char > "\x7f" and char.isdecimal())
-        else:
-            begins = text.startswith(CODES, place)
-        if begins and place >= end and (found := PRICE.match(text, place)):
-            count += 1
-            end = found.end()
-        in_word = is_word
-    return count
+def _price_end(text: str, first: int, digit: int) -> int:
+    """Return where the price ends that has its first digit here and begins no sooner; 0 if there is none."""
+    for place in range(first, digit + 1):
+        if _begins_price(text, place) and (found := PRICE.match(text, place)):
+            return found.end()
+    return 0
+
+
+def _begins_price(text: str, place: int) -> bool:
+    char = text[place]
+    if char in "$€£¥₹" or _is_digit(char):
+        return True
+    return char in "cegru" and text.startswith(CODES, place) and (place == 0 or not _is_word(text[place - 1]))
+
+
+def _is_digit(char: str) -> bool:
+    return "0" <= char <= "9" or (char > "\x7f" and char.isdecimal())
 
 
 def _is_word(char: str) -> bool:

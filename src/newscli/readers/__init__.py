@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newscli.document import Reading
-from newscli.readers.decoding import decode, decode_page, decode_surely, refuse_binary
+from newscli.readers.decoding import decode, decode_page, decode_plain, decode_surely, refuse_binary
 from newscli.readers.mhtml import is_mhtml, saved_page
 from newscli.readers.sniffing import SAMPLE, looks_like_html
 from newscli.readers.text import read_text
@@ -33,12 +33,17 @@ def read_dump(raw: str | bytes, kind: str | None = None, url: str | None = None)
     refuse_binary(raw)
     if isinstance(raw, bytes) and kind != "text" and is_mhtml(raw) and (saved := saved_page(raw)):
         raw, kind, url = saved.html, "html", url or saved.url
-    # str() makes a str of a subclass (BeautifulSoup's), for which the compiled modules have no type.
-    text = str(raw) if isinstance(raw, str) else _decode(raw, kind)
+    utf8 = None
+    if isinstance(raw, str):
+        text = str(raw)  # of a subclass (BeautifulSoup's), for which the compiled modules have no type
+    elif plain := decode_plain(raw):
+        text, utf8 = plain, raw
+    else:
+        text = _decode(raw, kind)
     if kind == "html" or (kind is None and looks_like_html(text)):
         from newscli.readers.html import read_html  # the parser costs 10 ms to import
 
-        return read_html(text, url)._replace(html=text)
+        return read_html(text, url, utf8)._replace(html=text)
     return Reading(read_text(text))
 
 

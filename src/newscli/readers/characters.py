@@ -70,6 +70,16 @@ def clean_lines(text: str) -> list[str]:
     return text.split("\n")
 
 
+def is_tidy(text: str) -> bool:
+    """Tell whether all white space in a text is single blanks, as it mostly is."""
+    before = "x"
+    for character in text:
+        if character.isspace() and (character != " " or before == " "):
+            return False
+        before = character
+    return True
+
+
 def _may_hold_mojibake(text: str) -> bool:
     """Tell whether ``MOJIBAKE`` may find something, faster than it does: by the first of its characters."""
     before = earlier = " "

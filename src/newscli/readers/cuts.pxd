@@ -1,6 +1,7 @@
 # The C types of cuts.py.
 cimport cython
 
+from newscli.readers.characters cimport is_tidy
 from newscli.readers.elements cimport Element, Link
 
 cdef int HIDDEN
@@ -22,11 +23,11 @@ cdef class Cut:
     cdef public list links
     cdef public Py_ssize_t emphasised
     cdef public bint hidden
-    cdef public list parts
-    cdef public list owners
+    cdef public tuple parts
     cdef public Py_ssize_t number
 
     cpdef bint is_entry(self)
+    cpdef bint may_have_pieces(self)
     @cython.locals(size=Py_ssize_t, linked=double, link=Link)
     cpdef object block(self, str text, Py_ssize_t number, object links)
     @cython.locals(element=Element, names=tuple, emphasised=double, depth=Py_ssize_t, links=Py_ssize_t)
@@ -34,7 +35,7 @@ cdef class Cut:
     @cython.locals(inline=str, inner=Element, named=str, own=str)
     cdef tuple _with_inline_names(self, tuple names)
     @cython.locals(
-        unmarked=int, style=int, strong=bint, emphatic=bint, code=bint, whole=str, text=str, pieces=list, count=Py_ssize_t, start=Py_ssize_t,
+        parts=list, owners=list, unmarked=int, style=int, strong=bint, emphatic=bint, code=bint, whole=str, text=str, pieces=list, count=Py_ssize_t, start=Py_ssize_t,
         end=Py_ssize_t, at=Py_ssize_t, owner=Element, link=Link)
     cdef tuple _pieces(self, object links)
 

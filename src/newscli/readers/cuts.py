@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newscli.document import Markup, Piece, RawBlock
+from newscli.readers.characters import is_tidy
 from newscli.readers.tags import CODE, EMPHATIC, HIDDEN, STRONG, STYLE
 
 if TYPE_CHECKING:
@@ -36,8 +37,8 @@ class Cut:
         links: The links.
         emphasised: How many of its characters are emphasised.
         hidden: Whether the page hides it.
-        parts: The text as it came, part by part; none where nothing is marked.
-        owners: The element of each part.
+        parts: The text as it came, part by part, and the element of each; None where no pieces are to be
+            made of it.
         number: Its number among the blocks, from 1; 0 as long as it has none.
     """
 
@@ -50,7 +51,6 @@ class Cut:
         "links",
         "marker",
         "number",
-        "owners",
         "parts",
         "text",
     )
@@ -72,8 +72,7 @@ class Cut:
         self.links = links
         self.emphasised = emphasised
         self.hidden = bool(self.inner.flags & HIDDEN)
-        self.parts: list[str] = []
-        self.owners: list[Element] = []
+        self.parts: tuple[list[str], list[Element]] | None = None
         self.number = 0
 
     def is_entry(self) -> bool:
@@ -85,6 +84,10 @@ class Cut:
             and self.text.count(" ") < MOST_WORDS
             and not self.marker.startswith("#")
         )
+
+    def may_have_pieces(self) -> bool:
+        """Tell what is neither a row of a table nor nearly all link."""
+        return self.marker != "|" and self.linked <= len(self.text) * MOST_LINKED
 
     def block(self, text: str, number: int, links: Links) -> RawBlock:
         """Return what the reader hands on.
@@ -100,7 +103,7 @@ class Cut:
         for link in self.links:
             if url := links.absolute(link.href):
                 break
-        pieces = self._pieces(links) if self.parts and self.text == text else ()
+        pieces = self._pieces(links) if self.text == text else ()
         linked = min(1.0, self.linked / size)
         block = (text, number, number, self.marker, 1, linked, url or None, self._markup(size), pieces)
         return new_tuple(RawBlock, block)
@@ -120,7 +123,7 @@ class Cut:
         inline = ""
         inner: Element | None = self.inner
         while inner is not None and inner is not self.element:
-            if named := inner.named():
+            if named := inner.name:
                 inline = f"{named} {inline}" if inline else named
             inner = inner.parent
         if not inline:
@@ -130,25 +133,26 @@ class Cut:
 
     def _pieces(self, links: Links) -> tuple[Piece, ...]:
         """Put the parts together that are marked alike; their texts together are the block's text."""
-        if self.marker == "|" or self.linked > len(self.text) * MOST_LINKED:
+        if self.parts is None:
             return ()
+        parts, owners = self.parts
         unmarked = STYLE & ~self.element.flags
         whole = self.text
         at = 0
         pieces: list[Piece] = []
-        count = len(self.parts)
+        count = len(parts)
         end = 0
         while end < count:
             start = end
-            owner = self.owners[start]
+            owner = owners[start]
             style = owner.flags & unmarked
             link = owner.link
             while owner.flags & unmarked == style and owner.link is link:
                 end += 1
                 if end == count:
                     break
-                owner = self.owners[end]
-            text = _collapsed("".join(self.parts[start:end]))
+                owner = owners[end]
+            text = _collapsed("".join(parts[start:end]))
             if text.startswith(" ") and not whole.startswith(" ", at):
                 text = text[1:]
             if not whole.startswith(text, at):
@@ -169,6 +173,8 @@ class Cut:
 
 def _collapsed(text: str) -> str:
     """Make one blank of each run of white space; at the ends too."""
+    if is_tidy(text):
+        return text
     words = " ".join(text.split())
     if not words:
         return " " if text else ""

@@ -37,6 +37,8 @@ BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
+MARKS = tuple(mark for mark, _ in BYTE_ORDER_MARKS)
+
 #: How much of the input the looks at its nature read, in bytes.
 SAMPLE = 8192
 
@@ -121,6 +123,17 @@ def decode_surely(raw: bytes) -> str | None:
         wide = _decode_utf16(raw)
         if wide is not None:
             return wide
+    return _decode_utf8(raw)
+
+
+def decode_plain(raw: bytes) -> str | None:
+    """Decode what is UTF-8 and nothing else, as nearly all pages are; else None."""
+    if b"\x00" in raw[:SAMPLE] or raw.startswith(MARKS):
+        return None
+    return _decode_utf8(raw)
+
+
+def _decode_utf8(raw: bytes) -> str | None:
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError:

@@ -9,6 +9,8 @@ cdef int ROW
 cdef int TABULAR
 cdef Py_ssize_t LONGEST_PATH
 cdef tuple KICKER_WORDS
+cdef dict FLAGS
+cdef dict MARKERS
 
 @cython.final
 cdef class Link:
@@ -18,11 +20,10 @@ cdef class Link:
 cdef class Element:
     cdef public str tag
     cdef public int kind
-    cdef public dict attributes
     cdef public Element parent
     cdef public object number
     cdef public str name
-    cdef public object items
+    cdef public Py_ssize_t items
     cdef public tuple path
     cdef public tuple names
     cdef public tuple containers
@@ -33,15 +34,14 @@ cdef class Element:
     cdef public Link link
 
     @cython.locals(kind=int)
-    cdef _inherit(self, Element parent)
-    @cython.locals(parent=Element, tag=str)
-    cdef _tell(self)
+    cdef _inherit(self, Element parent, dict attributes)
+    @cython.locals(parent=Element, tag=str, start=str)
+    cdef _tell(self, dict attributes)
     cpdef object next_number(self)
     @cython.locals(element=Element)
     cpdef Element block(self)
     @cython.locals(chain=list, element=Element, path=list, names=list, containers=list, one=Element)
     cpdef locate(self)
-    cpdef str named(self)
 
 cpdef Element common(Element one, Element other)
 

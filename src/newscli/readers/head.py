@@ -100,7 +100,7 @@ class HeadReader:
                 if len(text) <= LONGEST_SCRIPT:
                     self.objects += _objects(text)
         elif tag == "link":
-            if "canonical" in (attributes.get("rel") or "").lower().split() and self.canonical is None:
+            if self.canonical is None and "canonical" in (attributes.get("rel") or "").lower().split():
                 self.canonical = (attributes.get("href") or "").strip() or None
         elif self.base is None:
             self.base = (attributes.get("href") or "").strip() or None

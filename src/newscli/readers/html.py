@@ -28,15 +28,16 @@ if TYPE_CHECKING:
 LONE_SURROGATE: Final = re.compile(f"[{LONE_SURROGATES}]")
 
 
-def read_html(html: str, url: str | None = None) -> Reading:
+def read_html(html: str, url: str | None = None, utf8: bytes | None = None) -> Reading:
     """Read a page or a fragment; ``first_line`` of a block is its running number from 1.
 
     Args:
         html: The page, decoded.
         url: The page's address, to make links absolute.
+        utf8: The page in UTF-8, if it came so.
     """
     walk = Walk()
-    walk.through(_parse(html))
+    walk.through(_parse(html, utf8))
     if not walk.cuts and walk.frameless:
         walk.through(_parse(walk.frameless))  # what browsers without frames would show
     head = walk.head.head()
@@ -62,8 +63,8 @@ def _places(walk: Walk) -> Iterator[int]:
             yield number
 
 
-def _parse(text: str) -> LexborHTMLParser:
-    page = _encoded(text)
+def _parse(text: str, utf8: bytes | None = None) -> LexborHTMLParser:
+    page = _encoded(text) if utf8 is None else utf8
     if page.count(b"<") >= FEWEST_TAGS:
         page = _encoded(flattened(text))
     return LexborHTMLParser(page.replace(b"\0", b""))

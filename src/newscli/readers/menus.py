@@ -2,6 +2,8 @@
 
 A menu of forty entries is one thing to a reader, and to a labeller forty times the work and forty
 neighbours that say the same. Teasers are longer than an entry of a menu, and stay apart.
+
+Compiled with the C types of ``menus.pxd``.
 """
 
 from __future__ import annotations
@@ -12,8 +14,6 @@ from newscli.readers.cuts import Cut
 from newscli.readers.elements import common
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from newscli.readers.elements import Element
 
 #: How far up the list lies from its entries: ul > li > div is 2, an entry of a list within is 3.
@@ -25,7 +25,7 @@ SEPARATOR = " · "
 NO_LISTS = frozenset(["html", "body", "main", "article"])
 
 
-def join_menus(cuts: Sequence[Cut]) -> list[Cut]:
+def join_menus(cuts: list[Cut]) -> list[Cut]:
     """Join neighbours that are short links of one list; all others stay as they are."""
     joined: list[Cut] = []
     run: list[Cut] = []
@@ -38,8 +38,9 @@ def join_menus(cuts: Sequence[Cut]) -> list[Cut]:
             joined.append(cut)
             continue
         if run:
-            near = common(shared or run[-1].inner, cut.inner)
-            if _is_list(near.block(), run[-1], cut):
+            last = run[-1]
+            near = common(shared or last.inner, cut.inner)
+            if _is_list(near.block(), last, cut):
                 run.append(cut)
                 shared = near
                 continue
@@ -57,14 +58,15 @@ def _is_list(around: Element, one: Cut, other: Cut) -> bool:
     )
 
 
-def _one(run: Sequence[Cut], shared: Element | None) -> Sequence[Cut]:
+def _one(run: list[Cut], shared: Element | None) -> list[Cut]:
     if shared is None:
         return run
+    first = run[0]
     return [
         Cut(
             SEPARATOR.join([cut.text for cut in run]),
             shared,
-            run[0].marker,
+            first.marker,
             sum([cut.linked for cut in run]) + len(SEPARATOR) * (len(run) - 1),
             [link for cut in run for link in cut.links],
             sum([cut.emphasised for cut in run]),

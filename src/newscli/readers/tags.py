@@ -61,7 +61,7 @@ FLAGS: Final[Mapping[str, int]] = {
 }
 
 #: Tags that are more to a block than a box.
-TELLING_TAGS: Final = frozenset([*MARKERS, *FLAGS, "a", "tr"])
+TELLING_TAGS: Final = frozenset([*MARKERS, *FLAGS, "a", "ol", "tr"])
 
 #: Nodes that are not gone into.
 LEAF_TAGS: Final = SILENT_TAGS | {"br"}

@@ -1,10 +1,12 @@
 # The C types of walk.py.
 cimport cython
 
+from newscli.readers.characters cimport is_tidy
 from newscli.readers.cuts cimport Cut
 from newscli.readers.elements cimport Element, Link, common
 
 cdef dict KINDS
+cdef list NO_LINKS
 cdef int CUTTING
 cdef int EMPHASISED
 cdef int HIDDEN
@@ -49,7 +51,7 @@ cdef class Walk:
     @cython.locals(above=list, tags=dict, kinds=dict, element=Element, parent=Element, tag=str, text=str, kind=int)
     cpdef through(self, tree)
     cdef _leaf(self, node, str tag, Element element)
-    @cython.locals(element=Element)
+    @cython.locals(element=Element, attributes=dict)
     cdef Element _enter(self, node, str tag, int kind, Element parent)
     @cython.locals(attributes=dict, size=str)
     cdef _picture(self, node, Element element)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from newscli.readers.characters import is_tidy
 from newscli.readers.cuts import Cut
 from newscli.readers.elements import Element, common
 from newscli.readers.head import FACT_TAGS, HeadReader
@@ -37,6 +38,9 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
     from newscli.readers.elements import Link
+
+#: Those of a text without any.
+NO_LINKS: Final[list[Link]] = []
 
 #: What lies deeper counts as lying here: no page of people nests so deeply, and every step up costs time.
 DEEPEST = 300
@@ -88,7 +92,7 @@ class Walk:
         self.last: Element | None = None
         self.linked = 0
         self.emphasised = 0
-        self.links: list[Link] = []
+        self.links = NO_LINKS
 
     def through(self, tree: LexborHTMLParser) -> None:
         """Walk through a tree without recursion: pages nest deeper than Python does."""
@@ -142,20 +146,21 @@ class Walk:
             self.frameless = node.first_child.text_content or ""
 
     def _enter(self, node: LexborNode, tag: str, kind: int, parent: Element | None) -> Element:
+        attributes = node.attributes
         if parent is not None and parent.depth >= DEEPEST:
             element = parent
         else:
             self.numbers += 1
-            element = Element(tag, kind, node.attributes, parent, self.numbers)
+            element = Element(tag, kind, attributes, parent, self.numbers)
         if kind & CUTTING or (element.cuts and element is not parent):
             if self.parts:
                 self._boundary("", parent, element)
-            if kind & TABLE and is_data_table(node, element.attributes.get("role")):
+            if kind & TABLE and is_data_table(node, attributes.get("role")):
                 element.flags |= TABULAR
         elif kind & TIME:
-            self.head.note_time(element.attributes.get("datetime"))
+            self.head.note_time(attributes.get("datetime"))
         if kind & HTML:
-            self.head.language = element.attributes.get("lang") or element.attributes.get("xml:lang")
+            self.head.language = attributes.get("lang") or attributes.get("xml:lang")
         return element
 
     def _picture(self, node: LexborNode, element: Element) -> None:
@@ -224,7 +229,9 @@ class Walk:
             self.inner = common(self.inner, element)
         if link is not None:
             self.linked += len(text.strip())
-            if not self.links or self.links[-1] is not link:
+            if not self.links:
+                self.links = [link]
+            elif self.links[-1] is not link:
                 self.links.append(link)
         if element.flags & STYLE:
             self.marked = True
@@ -268,15 +275,16 @@ class Walk:
             return
         inner = self.inner
         if inner is not None:
-            text = " ".join("".join(self.parts).split())
+            text = "".join(self.parts).strip()
+            if not is_tidy(text):
+                text = " ".join(text.split())
             marker = inner.marker
             if text[-1] in LOOSE_ENDS and (marker == "|" or text[-1] == "·"):
                 text = text.strip(LOOSE_ENDS)
             if text:
                 cut = Cut(text, inner, marker, self.linked, self.links, self.emphasised)
-                if self.marked or self.links:
-                    cut.parts = self.parts
-                    cut.owners = self.owners
+                if (self.marked or self.links) and cut.may_have_pieces():
+                    cut.parts = (self.parts, self.owners)
                 self.cuts.append(cut)
         self._begin()
 

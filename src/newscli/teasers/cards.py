@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newscli.document import LIST_MARKERS, Block, Label
 from newscli.teasers.card import Card
-from newscli.teasers.headlines import Headline, clean_headline
+from newscli.teasers.headlines import clean_headline
 from newscli.teasers.kickers import RECURRING_KICKER_WORDS, without_kickers, without_marked_kickers
 from newscli.teasers.seams import (
     EXCERPT_END,
@@ -147,19 +147,19 @@ def _cards_of(
         links = [(block.url, [clean_headline(block.text, cues, is_reference)])]
     are_glued = len(links) > 1 and _are_glued([text.text for _, texts in links for text in texts])
     for url, texts in links:
+        if not url and len(links) > 1 and all(text.text.count(" ") < FEWEST_BLANKS for text in texts):
+            continue  # the first words of a link that was broken over lines: a time, a section
         parts = [
-            Headline(part, text.certain)
+            part
             for text in texts
             for part in (split_all(text.text) if are_glued else split_glued(text.text, cues.function_words))
         ]
-        if not url and len(links) > 1 and all(text.text.count(" ") < FEWEST_BLANKS for text in texts):
-            continue  # the first words of a link that was broken over lines: a time, a section
         if not url and len(texts) == 1 and len(parts) >= FEWEST_HEADLINES:
-            yield from ((card(part.text, "", url), True) for part in parts)
+            yield from ((card(part, "", url), True) for part in parts)
         elif len(parts) == 1:
-            yield card(parts[0].text, "", url), parts[0].certain
+            yield card(parts[0], "", url), texts[0].certain
         elif parts:
-            headline, excerpt = _headline_and_excerpt([part.text for part in parts])
+            headline, excerpt = _headline_and_excerpt(parts)
             yield card(headline, excerpt, url), True
 
 
