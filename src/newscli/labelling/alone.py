@@ -42,7 +42,7 @@ ALONE_LOST, ALONE_KEPT_FROM = frozenset({Label.BOILERPLATE, Label.META, Label.CA
 CUE_SHARE, LONGEST_NOTICE = 0.5, 150
 
 
-def is_alone(labels: Sequence[Label], features: Sequence[Features]) -> bool:
+def is_alone(labels: Sequence[Label], blocks: Sequence[RawBlock], features: Sequence[Features]) -> bool:
     """Tell an article by itself, without a page around it."""
     sizes = [feature.size for feature in features]
     own = [label in OWN for label in labels]
@@ -50,12 +50,14 @@ def is_alone(labels: Sequence[Label], features: Sequence[Features]) -> bool:
     if sum(compress(sizes, own)) < sum(sizes) * ALONE_SHARE or text < sum(sizes) * ALONE_TEXT:
         return False
     of_page = [
-        feature.cues for feature, is_own in zip(features, own, strict=True) if feature.cues and not is_own
+        feature.cues
+        for block, feature, is_own in zip(blocks, features, own, strict=True)
+        if feature.cues and not is_own and speaks_of_page(block, feature)
     ]
     return len(of_page) <= ALONE_PAGE_LINES and not any(map(ENDS_ARTICLE.intersection, of_page))
 
 
-def _speaks_of_page(block: RawBlock, feature: Features) -> bool:
+def speaks_of_page(block: RawBlock, feature: Features) -> bool:
     """Tell a line that is little but cue words of a page, or a notice of rights."""
     if "copyright" in feature.cues or "comments" in feature.cues:
         return feature.size <= LONGEST_NOTICE
@@ -77,7 +79,7 @@ def spared(
     """
     label = decided[0]
     of_page = label in ALONE_LOST and (
-        likely < ALONE_KEPT_FROM or not feature.words or _speaks_of_page(block, feature)
+        likely < ALONE_KEPT_FROM or not feature.words or speaks_of_page(block, feature)
     )
     below = label is Label.TITLE and index >= FIRST_LINES
     if label in TEXT_LABELS or of_page or below or sure >= ALONE_SURE.get(label, 1.0):

@@ -141,7 +141,7 @@ def decide(
         share = shares[sign.label][index] if sign.label in shares else 0.0
         if sign.sure or share >= SIGN_FROM:
             decided[index] = (sign.label, max(share, SIGN_CONFIDENCE), sign.reason)
-    if is_alone([label for label, _, _ in decided], features):
+    if is_alone([label for label, _, _ in decided], blocks, features):
         for index, one in enumerate(decided):
             if index not in signs or not signs[index].plain:
                 sure = shares[one[0]][index] if one[0] in shares else 0.0

@@ -11,6 +11,7 @@ from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from newscli.document import Label
+from newscli.labelling.alone import speaks_of_page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
 #: A line of facts and a credit are at most this long, in characters' worth, a byline in words.
 LONGEST_FACT, LONGEST_CREDIT, LONGEST_BYLINE = 120, 250, 12
+
+#: A line of a page that is not mostly cue words ("Inscrivez-vous à notre newsletter") is at most so long; in
+#: longer ones an article may speak of newsletters.
+LONGEST_INVITATION = 40
 
 #: A card's neighbour in a row of cards is at most so many blocks away.
 CARD = 2
@@ -80,7 +85,10 @@ def find_signs(
             signs[index] = Sign(Label.BOILERPLATE, f"says “{cues['related']}”")
         elif feature.size <= LONGEST_FACT and not feature.prose and not OF_PAGE.isdisjoint(cues):
             cue = next(words for kind, words in cues.items() if kind in OF_PAGE)
-            signs[index] = Sign(Label.BOILERPLATE, f"says “{cue}”", plain=True)
+            plain = speaks_of_page(blocks[index], feature) or (
+                feature.size <= LONGEST_INVITATION and not feature.ends
+            )
+            signs[index] = Sign(Label.BOILERPLATE, f"says “{cue}”", plain=plain)
         elif feature.glued and (not kept[index] or _among_glued(features, index)):
             signs[index] = Sign(Label.TEASER, "is a headline with a shortened excerpt glued to it", sure=True)
         elif feature.credit and feature.size <= LONGEST_CREDIT:
