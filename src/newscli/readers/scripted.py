@@ -23,8 +23,9 @@ PLACES, PLACE_WORDS, LEAST_SHOWN = 20, 4, 0.4
 #: of it; and the article is so many times as long as the text of the page.
 ENOUGH_TEXT, LITTLE_TEXT, LEAST_GAIN = 3_000, 600, 1.5
 
-#: A paragraph is looked up by its first so many characters; at most so much of it is linked.
-OPENING, MOST_LINKED = 40, 0.3
+#: A paragraph is looked up by its first so many characters, and at most so much of it is linked; before
+#: scripts are read, the longest so many are looked for in them.
+OPENING, MOST_LINKED, LOOKED_UP = 40, 0.3, 4
 
 #: Some put HTML into JSON-LD.
 TAG: Final = re.compile(r"<[^<>]{0,2000}+>")
@@ -45,16 +46,29 @@ def article_of_scripts(page: str, blocks: Sequence[RawBlock]) -> str:
         The article's paragraphs, a line each; "" where the page has enough, or its data hold no more.
     """
     size = 0
-    openings = set()
+    shown = []
     for block in blocks:  # those too that the page hides: its scripts may show them
         text = block.text
         if len(text) >= OPENING and block.linked < MOST_LINKED and is_paragraph(text):
-            openings.add(text[:OPENING])
+            shown.append(text)
             size += len(text)
             if size > ENOUGH_TEXT:
                 return ""
-    article = "\n".join(article_in_state(page, openings if size >= LITTLE_TEXT else ()))
+    openings = (
+        [text[:OPENING] for text in sorted(shown, key=len, reverse=True)] if size >= LITTLE_TEXT else []
+    )
+    if openings and not any(_is_in_script(opening, page) for opening in openings[:LOOKED_UP]):
+        return ""
+    article = "\n".join(article_in_state(page, openings))
     return article if len(article) >= max(size * LEAST_GAIN, SHORTEST_ARTICLE) else ""
+
+
+def _is_in_script(text: str, page: str) -> bool:
+    """Tell whether the first or the last place of a text in a page lies in a script."""
+    return any(
+        place >= 0 and page.rfind("<script", 0, place) > page.rfind("</script", 0, place)
+        for place in (page.find(text), page.rfind(text))
+    )
 
 
 def scripted_blocks(article: str, blocks: Sequence[RawBlock]) -> list[RawBlock]:
