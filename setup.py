@@ -11,6 +11,7 @@ from setuptools import Extension, setup
 
 #: Where most time went, and loops over numbers and characters are most of the work.
 COMPILED = [
+    "newscli.labelling.by_model",
     "newscli.labelling.columns",
     "newscli.labelling.containers",
     "newscli.labelling.context",
