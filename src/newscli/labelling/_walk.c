@@ -157,13 +157,13 @@ static PyObject *bins_of(Walker *self, Py_ssize_t column, PyObject *values) {
             bins[row] = bins[row - 1];
             continue;
         }
-        Py_ssize_t low = 0, high = count;
-        while (low < high) {
-            Py_ssize_t middle = (low + high) / 2;
-            if (thresholds[middle] < value[row]) low = middle + 1;
-            else high = middle;
+        const double *low = thresholds; /* all before it are below the value; of the next so many nobody knows */
+        for (Py_ssize_t left = count; left > 0;) {
+            Py_ssize_t half = (left + 1) / 2;
+            low += half & -(Py_ssize_t)(low[half - 1] < value[row]); /* no branch, which nobody could foresee */
+            left -= half;
         }
-        bins[row] = (unsigned char)low;
+        bins[row] = (unsigned char)(low - thresholds);
     }
     PyBuffer_Release(&view);
     return found;
