@@ -9,7 +9,7 @@ from newscli.labelling.letters cimport capital_share, comma_count, digit_share, 
 cdef class _Context:
     cdef public list blocks, features, texts
     cdef public Py_ssize_t count
-    cdef public object size, page_cue, worth, dated, headline, body, title_index
+    cdef public object words, size, page_cue, worth, dated, headline, body, title_index
     cdef public dict table
     cdef public list runs
 
@@ -43,9 +43,3 @@ cdef double _marker_kind(str marker)
 cdef double _worth(Features feature)
 cdef bint _is_headline(Features feature)
 cdef bint _is_pointer(str text, Features feature)
-
-@cython.locals(
-    feature=Features, count=Py_ssize_t, index=Py_ssize_t, size=Py_ssize_t, listed=list, seen=dict, words=set, last=Py_ssize_t, distance=Py_ssize_t,
-    had=Py_ssize_t, one=Py_ssize_t, two=Py_ssize_t, three=Py_ssize_t, step=Py_ssize_t, common=Py_ssize_t, share=double,
-)
-cdef tuple _twins(object features)

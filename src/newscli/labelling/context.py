@@ -31,7 +31,7 @@ from newscli.labelling.columns import (
 )
 from newscli.labelling.letters import capital_share, comma_count, digit_share, separator_count
 from newscli.labelling.span import PAGE_CUES, find_body
-from newscli.labelling.subject import subject_table
+from newscli.labelling.subject import number_words, subject_table, twins
 from newscli.labelling.title import find_copies, find_title
 
 if TYPE_CHECKING:
@@ -191,6 +191,7 @@ class _Context:
         self.blocks, self.features = blocks, features
         self.count = len(blocks)
         self.texts = [block.text for block in blocks]
+        self.words = number_words(features)
         self.size = array("d", [min(feature.size, LARGE) for feature in features])
         self._block_columns()
         self._cue_columns()
@@ -198,7 +199,7 @@ class _Context:
         self._neighbour_columns()
         self._run_columns()
         self._body_columns()
-        self.table |= subject_table(features, self.worth, self.body, self.title_index)
+        self.table |= subject_table(features, self.words, self.worth, self.body, self.title_index)
         self._so_far_columns()
         self._document_columns()
 
@@ -301,7 +302,7 @@ class _Context:
         table["like_-2"] = likeness(self.size, -2)
         table["like_+3"] = likeness(self.size, 3)
         table["dated_+1"] = shifted(self.dated, 1, 0.0)
-        table["twin_before"], table["twin_after"] = _twins(self.features)
+        table["twin_before"], table["twin_after"] = twins(self.words)
         first_place: dict[str, int] = {}
         table["copy"] = array(
             "d", [first_place.setdefault(text, index) != index for index, text in enumerate(self.texts)]
@@ -449,36 +450,3 @@ def _is_pointer(text: str, feature: Features) -> bool:
     if feature.size > LONGEST_POINTER:
         return False
     return not feature.ends or text.endswith(("?", "!")) or ":" in text[:POINTER_COLON]
-
-
-def _twins(features: Sequence[Features]) -> tuple[Column, Column]:
-    """Say of each block what share of its words one of the three before it has, and of the three after it."""
-    count = len(features)
-    before, after = filled(0.0, count), filled(0.0, count)
-    sizes = [0] * count
-    #: For each word the number of the last block that has it, times 8, and a bit each for this block and the
-    #: two before it.
-    seen: dict[str, int] = {}
-    for index in range(count):
-        feature = features[index]
-        listed = feature.words
-        if not 3 <= len(listed) <= 40:
-            continue
-        words = set(listed)
-        size = sizes[index] = len(words)
-        one = two = three = 0  # words in common with the block before, with that before it …
-        for word in words:
-            last = seen.get(word, -32)
-            distance = index - (last >> 3)
-            had = ((last & 7) << distance) & 14 if distance <= 3 else 0
-            if had:
-                one += had >> 1 & 1
-                two += had >> 2 & 1
-                three += had >> 3
-            seen[word] = index << 3 | had & 6 | 1
-        for step, common in ((1, one), (2, two), (3, three)):
-            if common:
-                share = common / min(size, sizes[index - step])
-                before[index] = max(before[index], share)
-                after[index - step] = max(after[index - step], share)
-    return before, after
