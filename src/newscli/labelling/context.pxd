@@ -3,7 +3,7 @@ cimport cython
 
 from newscli.labelling.columns cimport filled
 from newscli.labelling.features cimport Features
-from newscli.labelling.letters cimport capital_share, comma_count, digit_share, separator_count
+from newscli.labelling.letters cimport count_letters
 
 
 cdef class _Context:

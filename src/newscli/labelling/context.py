@@ -29,7 +29,7 @@ from newscli.labelling.columns import (
     window_after,
     window_before,
 )
-from newscli.labelling.letters import capital_share, comma_count, digit_share, separator_count
+from newscli.labelling.letters import count_letters
 from newscli.labelling.span import PAGE_CUES, find_body
 from newscli.labelling.subject import number_words, subject_table, twins
 from newscli.labelling.title import find_copies, find_title
@@ -243,12 +243,8 @@ class _Context:
             linked[index] = feature.linked
             end_kind[index] = _end_kind(text[-1:], feature.ends)
             start_kind[index] = _start_kind(text[:1])
-            commas[index] = comma_count(text)
             cut[index] = (1.0 if feature.cut else 0.0) + (1.0 if feature.glued else 0.0)
-            capitals[index] = capital_share(text)
-            separators[index] = separator_count(text)
-            digits[index] = digit_share(text)
-            address[index] = 1.0 if "http" in text or "www." in text or "@" in text else 0.0
+            count_letters(text, index, commas, capitals, separators, digits, address)
             marker[index] = _marker_kind(mark)
             gap[index] = min(lines, 4)
         self.texts = texts

@@ -360,7 +360,8 @@ def _head_columns(texts: list[str], features: Sequence[Features], head: Head) ->
                 if author in text:
                     is_by[index] = True
         said = feature.words
-        if 3 <= len(said) <= 40 and (common := words_of_titles.intersection(said)):
+        if 3 <= len(said) <= 40 and not words_of_titles.isdisjoint(said):
+            common = words_of_titles.intersection(said)
             different = len(set(said))
             title_share[index] = max([len(common & title) / max(different, len(title)) for title in titles])
         if published and feature.date is not None:

@@ -50,7 +50,11 @@ def number_words(features: Sequence[Features]) -> Words:
     """Number the words of all blocks."""
     most = sum([len(feature.words) for feature in features])
     known: dict[str, int] = {}
-    numbers, ends, lengths = array("q", (0,)) * most, array("q", (0,)) * (len(features) + 1), array("q", (0,)) * most
+    numbers, ends, lengths = (
+        array("q", (0,)) * most,
+        array("q", (0,)) * (len(features) + 1),
+        array("q", (0,)) * most,
+    )
     into, end_of, length_of = numbers, ends, lengths
     at = 0
     for index, feature in enumerate(features):
