@@ -12,6 +12,9 @@ cdef object _sums(list columns, Py_ssize_t count)
 @cython.locals(kept=list, index=Py_ssize_t, feature=Features)
 cdef list _kept(double[::1] likely, object features, list facts)
 
+@cython.locals(telling=list, index=Py_ssize_t, feature=Features)
+cdef list _telling(object blocks, object features, double[::1] pointers)
+
 @cython.locals(
     for_text=cython.uchar[::1], for_rest=cython.uchar[::1], fitting=cython.uchar[::1],
     decided=list, count=Py_ssize_t, index=Py_ssize_t, first=Py_ssize_t, best=Py_ssize_t, number=Py_ssize_t,

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from newscli.labelling.signs import Sign
     from newscli.labelling.verdict import Labeller
 
+#: What a named tuple's own constructor calls, without the detour: there is a verdict for every block.
+new_tuple = tuple.__new__
+
 #: The forests that ship; ``training/`` makes them.
 MODEL_FILES = {kind: Path(__file__).parent / f"{kind}.model" for kind in ("text", "page")}
 
@@ -90,7 +93,7 @@ def _decide(
     labels = [Label(label) for label in forest.labels]
     decided = decide(blocks, features, table, labels, forest.probabilities(bins))
     return [
-        Verdict(label, confidence, (reason,) if reason else Reasons(forest, label, bins, index))
+        new_tuple(Verdict, (label, confidence, (reason,) if reason else Reasons(forest, label, bins, index)))
         for index, (label, confidence, reason) in enumerate(decided)
     ]
 
@@ -119,7 +122,8 @@ def decide(
     kept = _kept(likely, features, [by_label[label] for label in FACTS if label in by_label])
     if not any(kept):
         kept = _only_paragraph(likely, features)
-    signs = find_signs(blocks, features, table["pointer"], kept)
+    pointers = table["pointer"]
+    signs = find_signs(_telling(blocks, features, pointers), blocks, features, pointers, kept)
     kept = _without_comments(kept, features, signs)
     decided = _likeliest(labels, shares, kept)
     if Label.TEASER in by_label:
@@ -170,6 +174,23 @@ def _kept(likely: Column, features: Sequence[Features], facts: Sequence[Column])
                     kept[index + 1 : index + 1 + AMID]
                 )
     return kept
+
+
+def _telling(blocks: Sequence[RawBlock], features: Sequence[Features], pointers: Column) -> list[int]:
+    """Find the blocks that may say of themselves what they are, by number: few of a dump."""
+    telling = []
+    for index in range(len(blocks)):
+        feature = features[index]
+        if (
+            feature.cues
+            or feature.glued
+            or feature.credit
+            or feature.date is not None
+            or pointers[index]
+            or blocks[index].marker == "!"
+        ):
+            telling.append(index)
+    return telling
 
 
 def _likeliest(labels: Sequence[Label], shares: Column, kept: Sequence[bool]) -> list[Decision]:

@@ -52,8 +52,10 @@ cdef class _Context:
 cdef object _same_as_before(double[::1] markers)
 
 
-cdef double _end_kind(str last, bint ends)
-cdef double _start_kind(str first)
+cdef dict END_KINDS, START_KINDS, MARKERS
+
+cdef double _end_kind(Py_UCS4 last, bint ends)
+cdef double _start_kind(Py_UCS4 first)
 cdef double _marker_kind(str marker)
 cdef double _worth(Features feature)
 cdef bint _is_headline(Features feature)

@@ -241,8 +241,8 @@ class _Context:
             date[index] = 0.0 if feature.date is None else 1.0
             copies[index] = min(feature.copies, 5)
             linked[index] = feature.linked
-            end_kind[index] = _end_kind(text[-1:], feature.ends)
-            start_kind[index] = _start_kind(text[:1])
+            end_kind[index] = _end_kind(text[len(text) - 1] if text else " ", feature.ends)
+            start_kind[index] = _start_kind(text[0] if text else " ")
             cut[index] = (1.0 if feature.cut else 0.0) + (1.0 if feature.glued else 0.0)
             count_letters(text, index, commas, capitals, separators, digits, address)
             marker[index] = _marker_kind(mark)
