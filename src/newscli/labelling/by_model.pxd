@@ -3,13 +3,13 @@ cimport cython
 
 from newscli.labelling.features cimport Features
 
-cdef double KEPT_FROM, SURE_FACT, AMID_KEPT_FROM, LISTED_FROM
+cdef double LISTED_FROM
 cdef Py_ssize_t AMID, CARD, LISTED
 
 @cython.locals(into=double[::1], values=double[::1], index=Py_ssize_t)
 cdef object _sums(list columns, Py_ssize_t count)
 
-@cython.locals(kept=list, index=Py_ssize_t, feature=Features)
+@cython.locals(least=double, least_amid=double, kept=list, index=Py_ssize_t, feature=Features)
 cdef list _kept(double[::1] likely, object features, list facts)
 
 @cython.locals(telling=list, index=Py_ssize_t, feature=Features)

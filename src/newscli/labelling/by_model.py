@@ -159,21 +159,21 @@ def _kept(likely: Column, features: Sequence[Features], facts: Sequence[Column])
         features: What each looks like by itself. One that says what else it is gets no benefit of the doubt.
         facts: How likely each is to be this or that fact; nor does one that surely is.
     """
-    kept = [share >= KEPT_FROM for share in likely]
+    least, least_amid = KEPT_FROM, AMID_KEPT_FROM
+    kept = [share >= least for share in likely]
     for index in range(len(likely)):
-        if AMID_KEPT_FROM <= likely[index] < KEPT_FROM:
+        if least_amid <= likely[index] < least:
             feature = features[index]
-            told = (
-                feature.cues
-                or feature.glued
-                or not feature.words
-                or any([column[index] >= SURE_FACT for column in facts])
-            )
-            if not told:
+            if not (feature.cues or feature.glued or not feature.words or _is_fact(facts, index)):
                 kept[index] = any(kept[max(index - AMID, 0) : index]) and any(
                     kept[index + 1 : index + 1 + AMID]
                 )
     return kept
+
+
+def _is_fact(facts: Sequence[Column], index: int) -> bool:
+    """Tell whether a block surely is a fact, given how likely it is to be this or that one."""
+    return any(fact[index] >= SURE_FACT for fact in facts)
 
 
 def _telling(blocks: Sequence[RawBlock], features: Sequence[Features], pointers: Column) -> list[int]:

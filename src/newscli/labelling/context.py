@@ -10,7 +10,6 @@ is counted in their letters in ``letters``; both are compiled, and so is this, e
 
 from __future__ import annotations
 
-from array import array
 from typing import TYPE_CHECKING
 
 from newscli.labelling.columns import (

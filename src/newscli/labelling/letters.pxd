@@ -12,3 +12,5 @@ cpdef object count_letters(
     str text, Py_ssize_t index, double[::1] commas, double[::1] capitals, double[::1] separators,
     double[::1] digits, double[::1] address
 )
+
+cdef bint _ends_address(str text, Py_ssize_t place)

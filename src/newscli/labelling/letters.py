@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from newscli.labelling.columns import Column
 
-#: Capitals are counted within so many characters, the length of a breadcrumb, and separators; digits within so many.
+#: Capitals and separators are counted within so many characters, the length of a breadcrumb; digits within
+#: so many.
 BEGINNING, DIGITS_WITHIN = 200, 80
 
 
@@ -43,12 +44,8 @@ def count_letters(
     for place, letter in enumerate(text):
         if letter in ",，、،":
             comma_count += 1
-        elif letter == "@":
-            has_address = True
-        elif letter == "p" and place >= 3:
-            has_address = has_address or text[place - 3 : place] == "htt"
-        elif letter == "." and place >= 3:
-            has_address = has_address or text[place - 3 : place] == "www"
+        elif letter in "@p.":
+            has_address = has_address or _ends_address(text, place)
         if place >= end:
             continue
         if place < DIGITS_WITHIN and letter.isdecimal():
@@ -71,3 +68,12 @@ def count_letters(
     separators[index] = separator_count
     digits[index] = digit_count / (min(size, DIGITS_WITHIN) or 1)
     address[index] = 1.0 if has_address else 0.0
+
+
+def _ends_address(text: str, place: int) -> bool:
+    """Tell whether "http", "www." or "@" ends at a place where one of their last letters is."""
+    if text[place] == "@":
+        return True
+    if place < 3 or text[place - 3] not in "hw":
+        return False
+    return text[place - 3 : place + 1] in ("http", "www.")

@@ -37,8 +37,8 @@ SHORTEST_WORD = 5
 class Words(NamedTuple):
     """The words of all blocks of a dump as numbers, the same word always the same.
 
-    ``numbers`` has those of all blocks one after the other; ``ends`` where those of each block end, behind a 0;
-    ``lengths`` for each number the length of its word.
+    ``numbers`` has those of all blocks one after the other; ``ends`` where those of each block end, behind a
+    0; ``lengths`` for each number the length of its word.
     """
 
     numbers: Numbers
