@@ -12,6 +12,7 @@ from setuptools import Extension, setup
 #: Where most time went, and loops over numbers and characters are most of the work.
 COMPILED = [
     "newscli.article_signs",
+    "newscli.labelling.by_model",
     "newscli.labelling.columns",
     "newscli.labelling.containers",
     "newscli.labelling.context",

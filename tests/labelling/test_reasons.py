@@ -24,6 +24,7 @@ from .forests import Stump, forest_of, plan_of
 if TYPE_CHECKING:
     from hypothesis.strategies import DataObject
 
+    from newscli.labelling.columns import Column
     from newscli.labelling.verdict import Verdict
 
 PHRASES = {phrase for aspect in ASPECTS for phrase in (aspect.above, aspect.below)}
@@ -148,7 +149,7 @@ class Asked(Forest):
         self.times += 1
         return super().scores(bins)
 
-    def probabilities(self, bins: list[bytes]) -> list[list[float]]:
+    def probabilities(self, bins: list[bytes]) -> Column:
         self.times += 1
         return super().probabilities(bins)
 

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from newscli.document import Head
     from newscli.labelling.verdict import Labeller
 
+#: What a named tuple's own constructor calls, without the detour: there is a block for every line.
+new_tuple = tuple.__new__
+
 #: The labeller in use. Any other comes in here.
 LABELLER: Labeller = label_by_model
 
@@ -43,7 +46,6 @@ def label_blocks(
     labelled = []
     for raw, (label, confidence, reasons) in zip(raw_blocks, verdicts, strict=True):
         text, first_line, last_line, marker, _gap, _linked, url, markup, pieces = raw
-        labelled.append(
-            Block(text, first_line, last_line, label, confidence, reasons, marker, url, markup, pieces)
-        )
+        block = (text, first_line, last_line, label, confidence, reasons, marker, url, markup, pieces)
+        labelled.append(new_tuple(Block, block))
     return labelled, language

@@ -157,13 +157,13 @@ static PyObject *bins_of(Walker *self, Py_ssize_t column, PyObject *values) {
             bins[row] = bins[row - 1];
             continue;
         }
-        Py_ssize_t low = 0, high = count;
-        while (low < high) {
-            Py_ssize_t middle = (low + high) / 2;
-            if (thresholds[middle] < value[row]) low = middle + 1;
-            else high = middle;
+        const double *low = thresholds; /* all before it are below the value; of the next so many nobody knows */
+        for (Py_ssize_t left = count; left > 0;) {
+            Py_ssize_t half = (left + 1) / 2;
+            low += half & -(Py_ssize_t)(low[half - 1] < value[row]); /* no branch, which nobody could foresee */
+            left -= half;
         }
-        bins[row] = (unsigned char)low;
+        bins[row] = (unsigned char)(low - thresholds);
     }
     PyBuffer_Release(&view);
     return found;
@@ -184,23 +184,24 @@ static PyObject *Walker_bins(Walker *self, PyObject *columns) {
     return found;
 }
 
-/* So many rows go through a tree at once: compilers turn such loops into a few instructions for all of them. */
-#define TOGETHER 32
+/* So many rows go through a tree at once, always all of them: compilers turn such loops into a few instructions. */
+#define TOGETHER 16
 
-/* What all trees give to some rows from one on: their sums, labels together. The sum over all trees fits. */
-static void add_up(const Walker *self, const unsigned char **columns, Py_ssize_t from, Py_ssize_t rows, uint16_t *sums) {
-    const uint16_t *leaves = self->leaves;
+/* What all trees give to some rows: their sums, labels together. The sum over all trees fits. The bins are those of
+ * these rows alone, column after column. */
+static void add_up(const Walker *self, const unsigned char *restrict bins, uint16_t *restrict sums) {
+    const uint16_t *restrict leaves = self->leaves;
     Py_ssize_t asked = 0, labels = self->labels;
-    memset(sums, 0, (size_t)(rows * labels) * sizeof(uint16_t));
+    memset(sums, 0, (size_t)(TOGETHER * labels) * sizeof(uint16_t));
     for (Py_ssize_t tree = 0; tree < self->trees; tree++) {
         unsigned char leaf[TOGETHER] = {0};
         Py_ssize_t depth = self->depth[tree];
         for (Py_ssize_t level = 0; level < depth; level++, asked++) {
-            const unsigned char *bins = columns[self->question_column[asked]] + from;
-            unsigned char bin = self->question_bin[asked];
-            for (Py_ssize_t row = 0; row < rows; row++) leaf[row] |= (unsigned char)((bins[row] > bin) << level);
+            const unsigned char *column = bins + self->question_column[asked] * (Py_ssize_t)TOGETHER;
+            unsigned char bin = self->question_bin[asked], yes = (unsigned char)(1 << level);
+            for (int row = 0; row < TOGETHER; row++) leaf[row] |= (unsigned char)(yes & -(column[row] > bin));
         }
-        for (Py_ssize_t row = 0; row < rows; row++) {
+        for (int row = 0; row < TOGETHER; row++) {
             const uint16_t *of_leaf = leaves + leaf[row] * labels;
             uint16_t *of_row = sums + row * labels;
             if (labels == 8) /* of a length that the compiler knows */
@@ -213,33 +214,26 @@ static void add_up(const Walker *self, const unsigned char **columns, Py_ssize_t
 }
 
 /* The scores of one row by its sums, turned into shares that add up to 1 (softmax) where they are asked for. */
-static PyObject *row_of(const Walker *self, const uint16_t *sums, double *scores, int shares) {
+static void score(const Walker *self, const uint16_t *sums, double *scores, int shares) {
     double highest = -INFINITY, total = 0;
     for (Py_ssize_t label = 0; label < self->labels; label++) {
         scores[label] = (double)sums[label] * self->scale + self->bias[label];
         if (scores[label] > highest) highest = scores[label];
     }
-    for (Py_ssize_t label = 0; shares && label < self->labels; label++)
+    if (!shares) return;
+    for (Py_ssize_t label = 0; label < self->labels; label++)
         total += scores[label] = exp(scores[label] - highest);
-    PyObject *found = PyList_New(self->labels);
-    for (Py_ssize_t label = 0; found && label < self->labels; label++) {
-        PyObject *score = PyFloat_FromDouble(shares ? scores[label] / total : scores[label]);
-        if (!score) {
-            Py_CLEAR(found);
-            break;
-        }
-        PyList_SetItem(found, label, score);
-    }
-    return found;
+    for (Py_ssize_t label = 0; label < self->labels; label++) scores[label] /= total;
 }
 
 static PyObject *rows_of(Walker *self, PyObject *bins, int shares) {
     PyObject *found = NULL;
     const unsigned char **columns = space(self->columns, sizeof(char *));
-    double *scores = space(self->labels, sizeof(double));
+    double *scores = NULL;
     uint16_t *sums = space(TOGETHER * self->labels, sizeof(uint16_t));
+    unsigned char *together = space(TOGETHER * self->columns, 1); /* the bins of the rows that go together */
     Py_ssize_t rows = 0;
-    if (!columns || !scores || !sums) goto done;
+    if (!columns || !sums || !together) goto done;
     if (!PyList_Check(bins) || PyList_Size(bins) != self->columns) {
         PyErr_SetString(PyExc_ValueError, "not one row of bins for each column");
         goto done;
@@ -255,25 +249,25 @@ static PyObject *rows_of(Walker *self, PyObject *bins, int shares) {
         rows = size;
         columns[i] = (const unsigned char *)row;
     }
-    found = PyList_New(rows);
+    found = PyBytes_FromStringAndSize(NULL, rows * self->labels * (Py_ssize_t)sizeof(double));
+    if (found) scores = (double *)PyBytes_AsString(found);
     for (Py_ssize_t row = 0; found && row < rows; row++) {
-        if (row % TOGETHER == 0)
-            add_up(self, columns, row, rows - row < TOGETHER ? rows - row : TOGETHER, sums);
-        PyObject *of_row = row_of(self, sums + row % TOGETHER * self->labels, scores, shares);
-        if (!of_row) {
-            Py_CLEAR(found);
-            break;
+        if (row % TOGETHER == 0) {
+            size_t left = (size_t)(rows - row < TOGETHER ? rows - row : TOGETHER);
+            memset(together, 0, (size_t)(TOGETHER * self->columns));
+            for (Py_ssize_t i = 0; i < self->columns; i++) memcpy(together + i * TOGETHER, columns[i] + row, left);
+            add_up(self, together, sums);
         }
-        PyList_SetItem(found, row, of_row);
+        score(self, sums + row % TOGETHER * self->labels, scores + row * self->labels, shares);
     }
 done:
     PyMem_Free((void *)columns);
-    PyMem_Free(scores);
     PyMem_Free(sums);
+    PyMem_Free(together);
     return found;
 }
 
-/* scores(bins): for the bytes of each column a list of floats a row, a score a label. */
+/* scores(bins): for the bytes of each column the doubles, as bytes, of row after row: a score a label. */
 static PyObject *Walker_scores(Walker *self, PyObject *bins) { return rows_of(self, bins, 0); }
 
 /* probabilities(bins): the same, as shares that add up to 1. */

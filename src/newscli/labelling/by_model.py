@@ -1,18 +1,20 @@
 """The trained labeller: a table of numbers goes in, a forest says how likely each label is.
 
 There is a forest for dumps of text, and one for pages of HTML, whose table has the columns of ``markup`` too.
+
+Loops over probabilities and features, compiled with the C types of ``by_model.pxd``.
 """
 
 from __future__ import annotations
 
 from functools import cache, partial
-from itertools import accumulate, compress
-from operator import add
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newscli.document import TEXT_LABELS, Label
 from newscli.labelling.alone import Decision, is_alone, spared
+from newscli.labelling.columns import filled
 from newscli.labelling.context import context_table
 from newscli.labelling.forest import Forest
 from newscli.labelling.reasons import Reasons
@@ -23,10 +25,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from newscli.document import Head, RawBlock
+    from newscli.labelling.columns import Column
     from newscli.labelling.context import Table
     from newscli.labelling.features import Features
     from newscli.labelling.signs import Sign
     from newscli.labelling.verdict import Labeller
+
+#: What a named tuple's own constructor calls, without the detour: there is a verdict for every block.
+new_tuple = tuple.__new__
 
 #: The forests that ship; ``training/`` makes them.
 MODEL_FILES = {kind: Path(__file__).parent / f"{kind}.model" for kind in ("text", "page")}
@@ -87,7 +93,7 @@ def _decide(
     labels = [Label(label) for label in forest.labels]
     decided = decide(blocks, features, table, labels, forest.probabilities(bins))
     return [
-        Verdict(label, confidence, (reason,) if reason else Reasons(forest, label, bins, index))
+        new_tuple(Verdict, (label, confidence, (reason,) if reason else Reasons(forest, label, bins, index)))
         for index, (label, confidence, reason) in enumerate(decided)
     ]
 
@@ -97,7 +103,7 @@ def decide(
     features: Sequence[Features],
     table: Table,
     labels: Sequence[Label],
-    rows: Sequence[Sequence[float]],
+    shares: Column,
 ) -> list[Decision]:
     """Decide on each block's label.
 
@@ -106,52 +112,46 @@ def decide(
         features: What each looks like by itself.
         table: What each looks like among the others.
         labels: What the probabilities are for.
-        rows: For each block how likely each label is.
+        shares: How likely each label is, block after block.
 
     Returns:
         For each block its label, how sure that is, and the reason where it is not the forest's ("" if it is).
     """
-    shares = dict(zip(labels, zip(*rows, strict=True), strict=False))  # no blocks have none
-    likely = [0.0] * len(rows)
-    for label in TEXT_LABELS.intersection(shares):
-        likely = list(map(add, likely, shares[label]))
-    kept = _kept(likely, features, [shares[label] for label in FACTS if label in shares])
+    by_label = {label: shares[number :: len(labels)] for number, label in enumerate(labels)}
+    likely = _sums([by_label[label] for label in TEXT_LABELS if label in by_label], len(blocks))
+    kept = _kept(likely, features, [by_label[label] for label in FACTS if label in by_label])
     if not any(kept):
         kept = _only_paragraph(likely, features)
-    signs = find_signs(blocks, features, table["pointer"], kept)
+    pointers = table["pointer"]
+    signs = find_signs(_telling(blocks, features, pointers), blocks, features, pointers, kept)
     kept = _without_comments(kept, features, signs)
-    found = _likeliest(labels, rows, kept)
-    decided: list[Decision] = [
-        (labels[number], row[number], "") for number, row in zip(found, rows, strict=True)
-    ]
-    names = [label for label, _, _ in decided]
-    for index, share in enumerate(shares.get(Label.TEASER, ())):
-        if (
-            share >= LISTED_FROM
-            and names[index] is Label.BOILERPLATE
-            and not features[index].cues
-            and features[index].words
-            and (
-                Label.TEASER in names[max(index - CARD, 0) : index + 1 + CARD]
-                or table["since_related"][index] <= LISTED
-            )
-        ):
-            decided[index] = (Label.TEASER, share, "")
+    decided = _likeliest(labels, shares, kept)
+    if Label.TEASER in by_label:
+        _find_teasers(decided, features, by_label[Label.TEASER], table["since_related"])
     for index, sign in signs.items():
-        share = shares[sign.label][index] if sign.label in shares else 0.0
+        share = by_label[sign.label][index] if sign.label in by_label else 0.0
         if sign.sure or share >= SIGN_FROM:
             decided[index] = (sign.label, max(share, SIGN_CONFIDENCE), sign.reason)
     if is_alone([label for label, _, _ in decided], blocks, features):
         for index, one in enumerate(decided):
             if index not in signs or not signs[index].plain:
-                sure = shares[one[0]][index] if one[0] in shares else 0.0
+                sure = by_label[one[0]][index] if one[0] in by_label else 0.0
                 decided[index] = spared(one, index, blocks[index], features[index], likely[index], sure)
     return decided
 
 
-def _kept(
-    likely: Sequence[float], features: Sequence[Features], facts: Sequence[Sequence[float]]
-) -> list[bool]:
+def _sums(columns: Sequence[Column], count: int) -> Column:
+    """Sum up over columns what each of so many blocks has."""
+    sums = filled(0.0, count)
+    into = sums
+    for column in columns:
+        values = column
+        for index in range(count):
+            into[index] += values[index]
+    return sums
+
+
+def _kept(likely: Column, features: Sequence[Features], facts: Sequence[Column]) -> list[bool]:
     """Decide which blocks stand in the text.
 
     Args:
@@ -159,35 +159,78 @@ def _kept(
         features: What each looks like by itself. One that says what else it is gets no benefit of the doubt.
         facts: How likely each is to be this or that fact; nor does one that surely is.
     """
-    kept = [share >= KEPT_FROM for share in likely]
-    for index, share in enumerate(likely):
-        if AMID_KEPT_FROM <= share < KEPT_FROM:
+    least, least_amid = KEPT_FROM, AMID_KEPT_FROM
+    kept = [share >= least for share in likely]
+    for index in range(len(likely)):
+        if least_amid <= likely[index] < least:
             feature = features[index]
-            told = (
-                feature.cues
-                or feature.glued
-                or not feature.words
-                or any(column[index] >= SURE_FACT for column in facts)
-            )
-            if not told:
+            if not (feature.cues or feature.glued or not feature.words or _is_fact(facts, index)):
                 kept[index] = any(kept[max(index - AMID, 0) : index]) and any(
                     kept[index + 1 : index + 1 + AMID]
                 )
     return kept
 
 
-def _likeliest(labels: Sequence[Label], rows: Sequence[Sequence[float]], kept: Sequence[bool]) -> list[int]:
-    """Give for each block the number of its likeliest label, of those of the text where it stands in that."""
-    is_text = [label in TEXT_LABELS for label in labels]
-    numbers = range(len(labels))
-    text, rest = list(compress(numbers, is_text)), [number for number in numbers if not is_text[number]]
-    found = []
-    for row, stands_in_text in zip(rows, kept, strict=True):
-        likeliest = row.index(max(row))
-        if is_text[likeliest] != stands_in_text:
-            likeliest = max((text if stands_in_text else rest) or numbers, key=row.__getitem__)
-        found.append(likeliest)
-    return found
+def _is_fact(facts: Sequence[Column], index: int) -> bool:
+    """Tell whether a block surely is a fact, given how likely it is to be this or that one."""
+    return any(fact[index] >= SURE_FACT for fact in facts)
+
+
+def _telling(blocks: Sequence[RawBlock], features: Sequence[Features], pointers: Column) -> list[int]:
+    """Find the blocks that may say of themselves what they are, by number: few of a dump."""
+    telling = []
+    for index in range(len(blocks)):
+        feature = features[index]
+        if (
+            feature.cues
+            or feature.glued
+            or feature.credit
+            or feature.date is not None
+            or pointers[index]
+            or blocks[index].marker == "!"
+        ):
+            telling.append(index)
+    return telling
+
+
+def _likeliest(labels: Sequence[Label], shares: Column, kept: Sequence[bool]) -> list[Decision]:
+    """Decide on each block's likeliest label, of those of the text where it stands in that."""
+    is_text = bytearray([label in TEXT_LABELS for label in labels])
+    count = len(labels)
+    for_text, for_rest = is_text, bytearray([not flag for flag in is_text])
+    if not any(for_text):
+        for_text = for_rest
+    elif not any(for_rest):
+        for_rest = for_text
+    decided: list[Decision] = []
+    for index, stands_in_text in enumerate(kept):
+        fitting = for_text if stands_in_text else for_rest
+        first = index * count
+        best = -1
+        for number in range(count):
+            if fitting[number] and (best < 0 or shares[first + number] > shares[first + best]):
+                best = number
+        decided.append((labels[best], shares[first + best], ""))
+    return decided
+
+
+def _find_teasers(
+    decided: list[Decision], features: Sequence[Features], shares: Column, since_related: Column
+) -> None:
+    """Take for a teaser what may be one near another, or behind the label of a list."""
+    names = [label for label, _, _ in decided]
+    for index in range(len(names)):
+        if (
+            shares[index] >= LISTED_FROM
+            and names[index] is Label.BOILERPLATE
+            and not features[index].cues
+            and features[index].words
+            and (
+                since_related[index] <= LISTED
+                or Label.TEASER in names[max(index - CARD, 0) : index + 1 + CARD]
+            )
+        ):
+            decided[index] = (Label.TEASER, shares[index], "")
 
 
 def _without_comments(
@@ -209,7 +252,7 @@ def _without_comments(
     return kept
 
 
-def _only_paragraph(likely: Sequence[float], features: Sequence[Features]) -> list[bool]:
+def _only_paragraph(likely: Column, features: Sequence[Features]) -> list[bool]:
     """Keep the likeliest paragraph where nothing is likely: an article may be one paragraph amid menus."""
     candidates = [
         index

@@ -22,9 +22,13 @@ FAR = 60.0
 LONGEST_RUN = 30.0
 
 
+#: What most columns begin as.
+ZERO = array("d", (0.0,))
+
+
 def filled(value: float, count: int) -> Column:
     """Return a column of so many times one value."""
-    return array("d", (value,)) * count
+    return (array("d", (value,)) if value else ZERO) * count
 
 
 def sums_before(values: Column) -> Column:

@@ -45,3 +45,9 @@ cdef object _levels_to_block(list containers, object other, Py_ssize_t elements)
 
 @cython.locals(into=cython.longlong[::1], numbers=dict, index=Py_ssize_t, path=tuple, called=tuple)
 cdef object _shapes(list paths, list names)
+
+@cython.locals(
+    is_main_heading=double[::1], article_of=double[::1], numbers=dict, count=Py_ssize_t, index=Py_ssize_t,
+    path=tuple,
+)
+cpdef dict article_columns(list markers, list paths, list containers)

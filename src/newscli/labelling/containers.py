@@ -14,7 +14,6 @@ from newscli.labelling.columns import distances, filled, shifted, sums_before
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newscli.document import RawBlock
     from newscli.labelling.columns import Column
 
     Table = dict[str, Column]
@@ -208,25 +207,27 @@ def _levels_to_block(containers: list[Containers], other: int | None, elements: 
     return found
 
 
-def article_columns(
-    blocks: Sequence[RawBlock], paths: Sequence[tuple[str, ...]], containers: Sequence[Containers]
-) -> Table:
+def article_columns(markers: list[str], paths: list[tuple[str, ...]], containers: list[Containers]) -> Table:
     """Compute which article of the page a block lies in, by its main headings and its elements.
 
     Args:
-        blocks: The page's blocks in order.
+        markers: The markers of the page's blocks in order.
         paths: The tags of the elements around each.
         containers: The numbers of these elements.
     """
-    main_headings = array("d", [block.marker == "#" for block in blocks])
+    count = len(markers)
+    main_headings, articles = filled(0.0, count), filled(0.0, count)
+    is_main_heading, article_of = main_headings, articles
     numbers: dict[int, int] = {}
-    articles = [
-        numbers.setdefault(around[path.index("article")], len(numbers) + 1) if "article" in path else 0
-        for path, around in zip(paths, containers, strict=True)
-    ]
+    for index in range(count):
+        is_main_heading[index] = markers[index] == "#"
+        path = paths[index]
+        if "article" in path:
+            article = containers[index][path.index("article")]
+            article_of[index] = numbers.setdefault(article, len(numbers) + 1)
     return {
-        "main_headings_so_far": sums_before(main_headings)[: len(blocks)],
-        "article_number": array("d", articles),
+        "main_headings_so_far": sums_before(main_headings)[:count],
+        "article_number": articles,
     }
 
 

@@ -3,14 +3,14 @@ cimport cython
 
 from newscli.labelling.columns cimport filled
 from newscli.labelling.features cimport Features
-from newscli.labelling.letters cimport capital_share, comma_count, digit_share, separator_count
+from newscli.labelling.letters cimport count_letters
 
 
 cdef class _Context:
     cdef public list blocks, features, texts
     cdef public Py_ssize_t count
-    cdef public object size, page_cue, worth, dated, headline, body, title_index
-    cdef public dict table
+    cdef public object words, size, colon, copy, is_short, page_cue, worth, dated, headline, body, title_index
+    cdef public dict table, totals
     cdef public list runs
 
     @cython.locals(
@@ -19,6 +19,7 @@ cdef class _Context:
         credit=double[::1], date=double[::1], copies=double[::1], linked=double[::1], end_kind=double[::1],
         start_kind=double[::1], commas=double[::1], cut=double[::1], capitals=double[::1], separators=double[::1],
         digits=double[::1], address=double[::1], marker=double[::1], gap=double[::1],
+        capped=double[::1], colon=double[::1], copy=double[::1], is_short=double[::1], texts=list, seen=set, mark=str,
     )
     cdef object _block_columns(self)
 
@@ -31,21 +32,31 @@ cdef class _Context:
 
     cdef object _neighbour_columns(self)
     cdef object _run_columns(self)
+    @cython.locals(
+        count=Py_ssize_t, index=Py_ssize_t, running_to=double[::1], steps=double[::1], part=double[::1], start=double,
+        body_size=double,
+    )
     cdef object _body_columns(self)
-    @cython.locals(index=Py_ssize_t, feature=Features, cues=dict)
+
+    @cython.locals(
+        index=Py_ssize_t, feature=Features, cues=dict, first=double, into=double[::1], before=double[::1],
+        is_related=double[::1], is_end=double[::1],
+    )
     cdef object _so_far_columns(self)
+
+    @cython.locals(count=Py_ssize_t, index=Py_ssize_t, into=double[::1], feature=Features)
     cdef object _document_columns(self)
 
 
-cdef double _end_kind(str last, bint ends)
-cdef double _start_kind(str first)
+@cython.locals(count=Py_ssize_t, index=Py_ssize_t, into=double[::1])
+cdef object _same_as_before(double[::1] markers)
+
+
+cdef dict END_KINDS, START_KINDS, MARKERS
+
+cdef double _end_kind(Py_UCS4 last, bint ends)
+cdef double _start_kind(Py_UCS4 first)
 cdef double _marker_kind(str marker)
 cdef double _worth(Features feature)
 cdef bint _is_headline(Features feature)
 cdef bint _is_pointer(str text, Features feature)
-
-@cython.locals(
-    feature=Features, count=Py_ssize_t, index=Py_ssize_t, size=Py_ssize_t, listed=list, seen=dict, words=set, last=Py_ssize_t, distance=Py_ssize_t,
-    had=Py_ssize_t, one=Py_ssize_t, two=Py_ssize_t, three=Py_ssize_t, step=Py_ssize_t, common=Py_ssize_t, share=double,
-)
-cdef tuple _twins(object features)

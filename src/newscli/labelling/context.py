@@ -10,7 +10,6 @@ is counted in their letters in ``letters``; both are compiled, and so is this, e
 
 from __future__ import annotations
 
-from array import array
 from typing import TYPE_CHECKING
 
 from newscli.labelling.columns import (
@@ -29,9 +28,9 @@ from newscli.labelling.columns import (
     window_after,
     window_before,
 )
-from newscli.labelling.letters import capital_share, comma_count, digit_share, separator_count
+from newscli.labelling.letters import count_letters
 from newscli.labelling.span import PAGE_CUES, find_body
-from newscli.labelling.subject import subject_table
+from newscli.labelling.subject import number_words, subject_table, twins
 from newscli.labelling.title import find_copies, find_title
 
 if TYPE_CHECKING:
@@ -190,15 +189,14 @@ class _Context:
     def __init__(self, blocks: Sequence[RawBlock], features: Sequence[Features]) -> None:
         self.blocks, self.features = blocks, features
         self.count = len(blocks)
-        self.texts = [block.text for block in blocks]
-        self.size = array("d", [min(feature.size, LARGE) for feature in features])
+        self.words = number_words(features)
         self._block_columns()
         self._cue_columns()
         self._window_columns()
         self._neighbour_columns()
         self._run_columns()
         self._body_columns()
-        self.table |= subject_table(features, self.worth, self.body, self.title_index)
+        self.table |= subject_table(features, self.words, self.worth, self.body, self.title_index)
         self._so_far_columns()
         self._document_columns()
 
@@ -206,6 +204,11 @@ class _Context:
         """What a block is by itself, in one walk over the blocks."""
         count = self.count
         self.table = table = {name: filled(0.0, count) for name in BLOCK_COLUMNS}
+        self.size, self.colon = filled(0.0, count), filled(0.0, count)
+        self.copy, self.is_short = filled(0.0, count), filled(0.0, count)
+        capped, colon, copy, is_short = self.size, self.colon, self.copy, self.is_short
+        texts: list[str] = []
+        seen: set[str] = set()
         size, words, mean_words = table["size"], table["words"], table["mean_word"]
         function_share, prose, credit = table["function_share"], table["prose"], table["credit"]
         date, copies, linked = table["date"], table["copies"], table["linked"]
@@ -213,9 +216,16 @@ class _Context:
         cut, capitals, separators = table["cut"], table["capitals"], table["separators"]
         digits, address, marker, gap = table["digits"], table["address"], table["marker"], table["gap"]
         for index in range(count):
-            block, feature = self.blocks[index], self.features[index]
-            text = block.text
+            text, _, _, mark, lines, _, _, _, _ = self.blocks[index]
+            feature = self.features[index]
+            texts.append(text)
             size[index] = feature.size
+            capped[index] = min(feature.size, LARGE)
+            is_short[index] = 1.0 if feature.size <= SHORT else 0.0
+            colon[index] = text.find(":", 0, 30)
+            if feature.copies > 1:
+                copy[index] = 1.0 if text in seen else 0.0
+                seen.add(text)
             mean_word = len(text) / (text.count(" ") + 1)
             if mean_word < UNSPACED_WORD:
                 mean_words[index] = mean_word
@@ -230,16 +240,13 @@ class _Context:
             date[index] = 0.0 if feature.date is None else 1.0
             copies[index] = min(feature.copies, 5)
             linked[index] = feature.linked
-            end_kind[index] = _end_kind(text[-1:], feature.ends)
-            start_kind[index] = _start_kind(text[:1])
-            commas[index] = comma_count(text)
+            end_kind[index] = _end_kind(text[len(text) - 1] if text else " ", feature.ends)
+            start_kind[index] = _start_kind(text[0] if text else " ")
             cut[index] = (1.0 if feature.cut else 0.0) + (1.0 if feature.glued else 0.0)
-            capitals[index] = capital_share(text)
-            separators[index] = separator_count(text)
-            digits[index] = digit_share(text)
-            address[index] = 1.0 if "http" in text or "www." in text or "@" in text else 0.0
-            marker[index] = _marker_kind(block.marker)
-            gap[index] = min(block.gap, 4)
+            count_letters(text, index, commas, capitals, separators, digits, address)
+            marker[index] = _marker_kind(mark)
+            gap[index] = min(lines, 4)
+        self.texts = texts
         table["gap_after"] = shifted(table["gap"], 1, 4.0)
 
     def _cue_columns(self) -> None:
@@ -262,6 +269,7 @@ class _Context:
 
     def _window_columns(self) -> None:
         count = self.count
+        self.totals: dict[str, float] = {}
         self.worth = worth = filled(0.0, count)
         self.dated = dated = filled(0.0, count)
         self.headline = headline = filled(0.0, count)
@@ -283,6 +291,7 @@ class _Context:
             ("linked", self.table["linked"]),
         ):
             sums = sums_before(values)
+            self.totals[name] = sums[count]
             for window in WINDOWS_BEFORE.get(name, ()):
                 self.table[f"{name}_before_{window}"] = window_before(sums, window)
             for window in WINDOWS_AFTER.get(name, ()):
@@ -301,18 +310,11 @@ class _Context:
         table["like_-2"] = likeness(self.size, -2)
         table["like_+3"] = likeness(self.size, 3)
         table["dated_+1"] = shifted(self.dated, 1, 0.0)
-        table["twin_before"], table["twin_after"] = _twins(self.features)
-        first_place: dict[str, int] = {}
-        table["copy"] = array(
-            "d", [first_place.setdefault(text, index) != index for index, text in enumerate(self.texts)]
-        )
-        table["colon"] = array("d", [text.find(":", 0, 30) for text in self.texts])
-        marker = table["marker"]
-        before = shifted(marker, -1, 0.0)
-        same = array("d", [one == other and one > 0 for one, other in zip(before, marker, strict=True)])
-        table["same_marker_run"] = run_lengths(same)
+        table["twin_before"], table["twin_after"] = twins(self.words)
+        table["copy"], table["colon"] = self.copy, self.colon
+        table["same_marker_run"] = run_lengths(_same_as_before(table["marker"]))
         table["headline_run"] = run_lengths(self.headline)
-        table["short_run"] = run_lengths(array("d", [size <= SHORT for size in self.size]))
+        table["short_run"] = run_lengths(self.is_short)
 
     def _run_columns(self) -> None:
         """Runs of prose: which one the block lies in or is nearest to, and how it compares to the largest."""
@@ -354,9 +356,10 @@ class _Context:
         copies = find_copies(self.blocks, title) if title is not None else frozenset()
         table["to_body"] = distances(body.start, body.end, count)
         table["from_body_start"] = steps_from(body.start, count)
-        table["to_body_end"] = array("d", [-steps for steps in steps_from(body.end, count)])
+        to_end = steps_from(body.end, count)
         table["to_title"] = filled(FAR + 1, count) if title is None else steps_from(title, count)
-        titles = filled(0.0, count)
+        table["to_body_end"] = to_end
+        titles, so_far = filled(0.0, count), filled(0.0, count)
         for index in copies:
             titles[index] = 1.0
         if title is not None:
@@ -365,9 +368,11 @@ class _Context:
         body_size = sum(self.size[body.start : body.end]) or 1.0
         running = sums_before(self.size)
         start = running[body.start]
-        table["body_so_far"] = array(
-            "d", [max(-0.2, min(1.2, (size - start) / body_size)) for size in running[:-1]]
-        )
+        running_to, steps, part = running, to_end, so_far
+        for index in range(count):
+            part[index] = max(-0.2, min(1.2, (running_to[index] - start) / body_size))
+            steps[index] = -steps[index]
+        table["body_so_far"] = so_far
         table["body_worth"] = filled(sum(self.worth[body.start : body.end]), count)
         self.body, self.title_index = body, title
 
@@ -375,35 +380,54 @@ class _Context:
         """How many dates, lists of other articles, and ends of a page there were since the body began."""
         start = self.body.start
         relateds, ends = filled(0.0, self.count), filled(0.0, self.count)
+        is_related, is_end = relateds, ends
         for index, feature in enumerate(self.features):
             cues = feature.cues
             if cues:
-                relateds[index] = "related" in cues or "read_also" in cues
-                ends[index] = "comments" in cues or "copyright" in cues
+                is_related[index] = "related" in cues or "read_also" in cues
+                is_end[index] = "comments" in cues or "copyright" in cues
         for name, flags in (("dates", self.table["date"]), ("relateds", relateds), ("ends_of_page", ends)):
             sums = sums_before(flags)
             first = sums[start]
-            self.table[f"{name}_so_far"] = array("d", [max(-2.0, before - first) for before in sums[:-1]])
+            so_far = filled(0.0, self.count)
+            into, before = so_far, sums
+            for index in range(self.count):
+                into[index] = max(-2.0, before[index] - first)
+            self.table[f"{name}_so_far"] = so_far
 
     def _document_columns(self) -> None:
         count, table = self.count, self.table
         blocks = count or 1
-        table["from_start"] = array("d", [min(index, 200) for index in range(count)])
-        total = sum(self.size) or 1.0
+        totals = self.totals
+        table["from_start"] = from_start = filled(0.0, count)
+        into = from_start
+        for index in range(count):
+            into[index] = min(index, 200)
+        total = totals["size"] or 1.0
         for name, value in (
             ("count", float(count)),
-            ("doc_prose", sum(self.worth) / total),
-            ("doc_short", sum([size <= SHORT for size in self.size]) / blocks),
-            ("doc_linked", sum(table["linked"]) / blocks),
+            ("doc_prose", totals["worth"] / total),
+            ("doc_short", sum(self.is_short) / blocks),
+            ("doc_linked", totals["linked"] / blocks),
             ("doc_gap", sum(table["gap"]) / blocks),
-            ("doc_page", sum(self.page_cue) / blocks),
-            ("doc_headlines", sum(self.headline)),
+            ("doc_page", totals["page"] / blocks),
+            ("doc_headlines", totals["headline"]),
             ("doc_cues", sum([1 for feature in self.features if feature.cues]) / blocks),
-            ("doc_dated", sum(self.dated)),
+            ("doc_dated", totals["dated"]),
             ("doc_size", total),
             ("doc_runs", float(len(self.runs))),
         ):
             table[name] = filled(value, count)
+
+
+def _same_as_before(markers: Column) -> Column:
+    """Say of each block whether the one before it has the same marker, if it has one."""
+    count = len(markers)
+    same = filled(0.0, count)
+    into = same
+    for index in range(1, count):
+        into[index] = 1.0 if markers[index] == markers[index - 1] and markers[index] > 0.0 else 0.0
+    return same
 
 
 def _end_kind(last: str, ends: bool) -> float:
@@ -449,36 +473,3 @@ def _is_pointer(text: str, feature: Features) -> bool:
     if feature.size > LONGEST_POINTER:
         return False
     return not feature.ends or text.endswith(("?", "!")) or ":" in text[:POINTER_COLON]
-
-
-def _twins(features: Sequence[Features]) -> tuple[Column, Column]:
-    """Say of each block what share of its words one of the three before it has, and of the three after it."""
-    count = len(features)
-    before, after = filled(0.0, count), filled(0.0, count)
-    sizes = [0] * count
-    #: For each word the number of the last block that has it, times 8, and a bit each for this block and the
-    #: two before it.
-    seen: dict[str, int] = {}
-    for index in range(count):
-        feature = features[index]
-        listed = feature.words
-        if not 3 <= len(listed) <= 40:
-            continue
-        words = set(listed)
-        size = sizes[index] = len(words)
-        one = two = three = 0  # words in common with the block before, with that before it …
-        for word in words:
-            last = seen.get(word, -32)
-            distance = index - (last >> 3)
-            had = ((last & 7) << distance) & 14 if distance <= 3 else 0
-            if had:
-                one += had >> 1 & 1
-                two += had >> 2 & 1
-                three += had >> 3
-            seen[word] = index << 3 | had & 6 | 1
-        for step, common in ((1, one), (2, two), (3, three)):
-            if common:
-                share = common / min(size, sizes[index - step])
-                before[index] = max(before[index], share)
-                after[index - step] = max(after[index - step], share)
-    return before, after

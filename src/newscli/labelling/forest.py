@@ -17,6 +17,7 @@ NeurIPS 2018.
 from __future__ import annotations
 
 import struct
+from array import array
 from bisect import bisect_left
 from itertools import repeat
 from math import exp
@@ -96,7 +97,9 @@ class Forest:
     def scores(self, bins: list[bytes]) -> list[list[float]]:
         """Sum the trees up: a score a label for each of one row or more, but for a constant of the row."""
         if self._walker is not None:
-            return self._walker.scores(bins)
+            flat = array("d", self._walker.scores(bins)).tolist()
+            labels = len(self.labels)
+            return [flat[start : start + labels] for start in range(0, len(flat), labels)]
         everywhere = 0  # the answers that all rows share, as of a column of the whole dump
         rows: Iterable[int] = ()
         for answers, column in zip(self._answers, bins, strict=True):
@@ -121,11 +124,11 @@ class Forest:
             found.append(scores)
         return found
 
-    def probabilities(self, bins: list[bytes]) -> list[list[float]]:
-        """Say how likely each label is for each row: the scores as shares that add up to 1 (softmax)."""
+    def probabilities(self, bins: list[bytes]) -> Column:
+        """Say how likely each label is, row after row: the scores as shares that add up to 1 (softmax)."""
         if self._walker is not None:
-            return self._walker.probabilities(bins)
-        return [_shares(scores) for scores in self.scores(bins)]
+            return array("d", self._walker.probabilities(bins))
+        return array("d", [share for scores in self.scores(bins) for share in _shares(scores)])
 
 
 def pack(

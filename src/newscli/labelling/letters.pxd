@@ -1,14 +1,16 @@
 # The C types of letters.py.
 cimport cython
 
-@cython.locals(words=Py_ssize_t, capitals=Py_ssize_t, blank_before=bint, letter=Py_UCS4)
-cpdef double capital_share(str text)
+cdef Py_ssize_t BEGINNING, DIGITS_WITHIN
 
-@cython.locals(start=str, digits=Py_ssize_t, letter=Py_UCS4)
-cpdef double digit_share(str text)
+@cython.locals(
+    size=Py_ssize_t, end=Py_ssize_t, words=Py_ssize_t, capital_words=Py_ssize_t, comma_count=Py_ssize_t,
+    digit_count=Py_ssize_t, separator_count=Py_ssize_t, blank_before=bint, has_address=bint, is_blank=bint,
+    next_separator=Py_ssize_t, place=Py_ssize_t, letter=Py_UCS4,
+)
+cpdef object count_letters(
+    str text, Py_ssize_t index, double[::1] commas, double[::1] capitals, double[::1] separators,
+    double[::1] digits, double[::1] address
+)
 
-@cython.locals(commas=Py_ssize_t, letter=Py_UCS4)
-cpdef Py_ssize_t comma_count(str text)
-
-@cython.locals(start=str, end=Py_ssize_t, found=Py_ssize_t, index=Py_ssize_t, letter=Py_UCS4)
-cpdef Py_ssize_t separator_count(str text)
+cdef bint _ends_address(str text, Py_ssize_t place)

@@ -1,7 +1,9 @@
 # The C types of markup.py.
 cimport cython
 
-cdef Py_ssize_t NOWHERE
+cdef Py_ssize_t NOWHERE, DEEP, MANY
+cdef double LEADS_TO_ARTICLE
+cdef dict OWN_TAGS
 cdef Py_ssize_t LONG_NUMBER
 cdef Py_ssize_t SLUG_HYPHENS
 cdef Py_ssize_t OPENING
@@ -9,6 +11,12 @@ cdef Py_ssize_t LONGEST_BYLINE
 cdef Py_ssize_t LONGEST_BEGINNING
 cdef dict TAG_KINDS
 cdef frozenset PAGE_TAGS
+
+@cython.locals(
+    tag_of=double[::1], depth_of=double[::1], links_of=double[::1], count=Py_ssize_t, index=Py_ssize_t, path=tuple,
+    depth=Py_ssize_t, number=Py_ssize_t,
+)
+cdef dict _own_columns(list paths, list depths, list links)
 
 @cython.locals(
     into=double[::1], is_known=cython.uchar[::1], level_of=cython.uchar[::1],
@@ -21,13 +29,20 @@ cdef object _levels_of_kinds(list paths, list names, list containers, Py_ssize_t
 @cython.locals(words=list, start=Py_ssize_t, place=Py_ssize_t, char=Py_UCS4)
 cdef list _words_of(str name)
 
+@cython.locals(
+    kind_of=double[::1], leads_to_article=double[::1], is_foreign=double[::1], hosts=list, blocks_of=dict,
+    count=Py_ssize_t, index=Py_ssize_t, host=str,
+)
+cdef dict _address_columns(list urls)
+
+@cython.locals(second=Py_ssize_t, third=Py_ssize_t)
 cdef str _host(str url)
 
-@cython.locals(path=str, last=str)
+@cython.locals(
+    path=str, char=Py_UCS4, end=Py_ssize_t, slashes=Py_ssize_t, hyphens=Py_ssize_t, digits=Py_ssize_t,
+    is_digit=bint, has_long_number=bint,
+)
 cdef double _address_kind(str url)
-
-@cython.locals(char=Py_UCS4, digits=Py_ssize_t)
-cdef bint _has_long_number(str text)
 
 @cython.locals(
     body=str, leads=str, published=str, authors=list, author=str, titles=set, words_of_titles=frozenset, common=frozenset,

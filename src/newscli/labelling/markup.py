@@ -164,26 +164,37 @@ def markup_table(
     Returns:
         The columns by name, in a fixed order; each has one number a block.
     """
-    texts = [block.text for block in blocks]
-    linked = array("d", [block.linked for block in blocks])
-    markups = [block.markup for block in blocks if block.markup is not None]
+    texts, _, _, markers, _, shares, urls, markups, _ = map(list, zip(*blocks, strict=True))
+    linked = array("d", shares)
     paths, names, containers, depths, hidden, links, emphasised = map(list, zip(*markups, strict=True))
     elements = max([around[-1] for around in containers]) + 1
-    table = {
-        "tag": array("d", [OWN_TAGS.get(path[-1], OTHER_TAG) for path in paths]),
-        "depth": array("d", [min(depth, DEEP) for depth in depths]),
-        "links": array("d", [min(number, MANY) for number in links]),
-        "emphasised": array("d", emphasised),
-        "hidden": array("d", hidden),
-    }
+    table = _own_columns(paths, depths, links)
+    table["emphasised"] = array("d", emphasised)
+    table["hidden"] = array("d", hidden)
     table |= _kind_columns(paths, names, containers, elements)
     table |= container_columns(texts, containers, elements, worth, linked)
     table |= landmark_columns(containers, elements, landmarks.title, landmarks.start)
-    table |= article_columns(blocks, paths, containers)
+    table |= article_columns(markers, paths, containers)
     table |= shape_columns(paths, names, worth, linked)
-    table |= _address_columns(blocks)
+    table |= _address_columns(urls)
     table |= _head_columns(texts, features, head or Head())
     return table
+
+
+def _own_columns(paths: list[tuple[str, ...]], depths: list[int], links: list[int]) -> Table:
+    """What a block's own element is, how deep it stands, and how many links are in the block."""
+    count = len(paths)
+    tags, capped_depths, capped_links = filled(OTHER_TAG, count), filled(0.0, count), filled(0.0, count)
+    tag_of, depth_of, links_of = tags, capped_depths, capped_links
+    for index in range(count):
+        path = paths[index]
+        tag = OWN_TAGS.get(path[len(path) - 1])
+        if tag is not None:
+            tag_of[index] = tag
+        depth, number = depths[index], links[index]
+        depth_of[index] = min(depth, DEEP)
+        links_of[index] = min(number, MANY)
+    return {"tag": tags, "depth": capped_depths, "links": capped_links}
 
 
 def _kind_columns(
@@ -265,49 +276,66 @@ def _kinds_of_word(word: str) -> int:
     return kinds
 
 
-def _address_columns(blocks: Sequence[RawBlock]) -> Table:
+def _address_columns(urls: list[str | None]) -> Table:
     """Whether a block leads to an article, to a section, to another site, or nowhere."""
-    urls = [block.url for block in blocks]
-    kinds = array("d", [0.0 if url is None else _address_kind(url) for url in urls])
+    count = len(urls)
+    kinds, leads, foreign = filled(0.0, count), filled(0.0, count), filled(0.0, count)
+    kind_of, leads_to_article, is_foreign = kinds, leads, foreign
     hosts = [_host(url) if url else "" for url in urls]
     blocks_of: dict[str, int] = {}
     for host in hosts:
         if host:
             blocks_of[host] = blocks_of.get(host, 0) + 1
     home = max(blocks_of, key=blocks_of.__getitem__, default="")
-    leads = sums_before(array("d", [kind == LEADS_TO_ARTICLE for kind in kinds]))
+    for index in range(count):
+        url, host = urls[index], hosts[index]
+        if url is not None:
+            kind_of[index] = _address_kind(url)
+            leads_to_article[index] = kind_of[index] == LEADS_TO_ARTICLE
+            is_foreign[index] = host != "" and host != home
+    sums = sums_before(leads)
     return {
         "address_kind": kinds,
-        "foreign": array("d", [host != "" and host != home for host in hosts]),
-        "leads_before": window_before(leads, NEAR),
-        "leads_after": window_after(leads, NEAR),
+        "foreign": foreign,
+        "leads_before": window_before(sums, NEAR),
+        "leads_after": window_after(sums, NEAR),
     }
 
 
 def _host(url: str) -> str:
-    parts = url.split("/", 3)
-    return parts[2] if len(parts) > 3 else ""
+    """Return what stands between the second slash and the third."""
+    second = url.find("/", url.find("/") + 1)
+    third = url.find("/", second + 1) if second > 0 else -1
+    return url[second + 1 : third] if third > 0 else ""
 
 
 def _address_kind(url: str) -> float:
-    path = url.partition("?")[0].partition("#")[0].rstrip("/")
-    last = path.rpartition("/")[2]
-    if (
-        last.count("-") >= SLUG_HYPHENS
-        or _has_long_number(last)
-        or (("/19" in path or "/20" in path) and DATED_PATH.search(path))
-    ):
-        return LEADS_TO_ARTICLE
-    return 2.0 if path.count("/") > 2 else 1.0
-
-
-def _has_long_number(text: str) -> bool:
-    digits = 0
-    for char in text:
-        digits = digits + 1 if char.isdecimal() else 0
+    """Tell by its path what an address leads to, in one walk over its letters."""
+    end = 0
+    for char in url:
+        if char in "?#":
+            break
+        end += 1
+    while end > 0 and url[end - 1] == "/":
+        end -= 1
+    slashes = hyphens = digits = 0
+    has_long_number = False  # as the hyphens, in the last part of the path
+    for char in url[:end]:
+        is_digit = "0" <= char <= "9" or (char > "\x7f" and char.isdecimal())
+        digits = digits + 1 if is_digit else 0
         if digits == LONG_NUMBER:
-            return True
-    return False
+            has_long_number = True
+        elif char == "-":
+            hyphens += 1
+        elif char == "/":
+            slashes += 1
+            hyphens, has_long_number = 0, False
+    if hyphens >= SLUG_HYPHENS or has_long_number:
+        return LEADS_TO_ARTICLE
+    path = url[:end]
+    if ("/19" in path or "/20" in path) and DATED_PATH.search(path):
+        return LEADS_TO_ARTICLE
+    return 2.0 if slashes > 2 else 1.0
 
 
 def _head_columns(texts: list[str], features: Sequence[Features], head: Head) -> Table:
@@ -332,7 +360,8 @@ def _head_columns(texts: list[str], features: Sequence[Features], head: Head) ->
                 if author in text:
                     is_by[index] = True
         said = feature.words
-        if 3 <= len(said) <= 40 and (common := words_of_titles.intersection(said)):
+        if 3 <= len(said) <= 40 and not words_of_titles.isdisjoint(said):
+            common = words_of_titles.intersection(said)
             different = len(set(said))
             title_share[index] = max([len(common & title) / max(different, len(title)) for title in titles])
         if published and feature.date is not None:

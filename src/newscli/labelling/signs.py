@@ -53,11 +53,16 @@ class Sign(NamedTuple):
 
 
 def find_signs(
-    blocks: Sequence[RawBlock], features: Sequence[Features], pointers: Sequence[float], kept: Sequence[bool]
+    telling: Sequence[int],
+    blocks: Sequence[RawBlock],
+    features: Sequence[Features],
+    pointers: Sequence[float],
+    kept: Sequence[bool],
 ) -> dict[int, Sign]:
     """Find the blocks whose words say what they are, by the block's number.
 
     Args:
+        telling: The numbers of the blocks that may say so.
         blocks: The dump's blocks in order.
         features: What each looks like by itself.
         pointers: Whether each is a pointer to another article, 1 or 0.
@@ -67,16 +72,6 @@ def find_signs(
     texts = list(compress(range(len(kept)), kept))
     first_text, last_text = (texts[0], texts[-1]) if texts else (-1, -1)
     first_blocks = texts[FIRST_BLOCKS] if len(texts) > FIRST_BLOCKS else len(kept)
-    telling = [
-        index
-        for index, feature in enumerate(features)
-        if feature.cues
-        or feature.glued
-        or feature.credit
-        or feature.date is not None
-        or pointers[index]
-        or blocks[index].marker == "!"
-    ]
     for index in telling:
         feature = features[index]
         cues = feature.cues

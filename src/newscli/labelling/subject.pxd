@@ -1,17 +1,34 @@
 # The C types of subject.py.
 cimport cython
 
+from newscli.labelling.features cimport Features
+
 cdef Py_ssize_t OPENING
 cdef Py_ssize_t TOPIC_WINDOW
 cdef Py_ssize_t MOST_COUNTED
 cdef Py_ssize_t SHORTEST_WORD
 
 @cython.locals(
-    most=Py_ssize_t, known=dict, at=Py_ssize_t, index=Py_ssize_t, number=Py_ssize_t, wide=bint,
-    spoken=list, word=str,
-    into=cython.longlong[::1], end_of=cython.longlong[::1], weighs=cython.uchar[::1],
+    most=Py_ssize_t, known=dict, at=Py_ssize_t, index=Py_ssize_t, place=Py_ssize_t, feature=Features, word=str,
+    into=cython.longlong[::1], end_of=cython.longlong[::1], length_of=cython.longlong[::1],
 )
-cdef tuple _numbered(object features)
+cpdef object number_words(object features)
+
+@cython.locals(
+    numbers=cython.longlong[::1], ends=cython.longlong[::1], last_seen=cython.longlong[::1],
+    before=double[::1], after=double[::1], size_of=cython.longlong[::1],
+    count=Py_ssize_t, index=Py_ssize_t, place=Py_ssize_t, word=Py_ssize_t, last=Py_ssize_t, distance=Py_ssize_t,
+    had=Py_ssize_t, one=Py_ssize_t, two=Py_ssize_t, three=Py_ssize_t, size=Py_ssize_t, step=Py_ssize_t,
+    common=Py_ssize_t, share=double,
+)
+cpdef tuple twins(object words)
+
+@cython.locals(
+    numbers=cython.longlong[::1], ends=cython.longlong[::1], lengths=cython.longlong[::1],
+    different=Py_ssize_t, most=Py_ssize_t, pairs=dict, at=Py_ssize_t, index=Py_ssize_t, place=Py_ssize_t,
+    feature=Features, word=str, into=cython.longlong[::1], end_of=cython.longlong[::1],
+)
+cdef tuple _telling(object features, object said)
 
 @cython.locals(
     counts=cython.longlong[::1], firsts=cython.longlong[::1], lasts=cython.longlong[::1],

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from array import array
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newscli.labelling.columns import filled, sums_before, window_before
 
@@ -34,13 +34,86 @@ BEFORE, MOST_COUNTED = 5, 30
 SHORTEST_WORD = 5
 
 
+class Words(NamedTuple):
+    """The words of all blocks of a dump as numbers, the same word always the same.
+
+    ``numbers`` has those of all blocks one after the other; ``ends`` where those of each block end, behind a
+    0; ``lengths`` for each number the length of its word.
+    """
+
+    numbers: Numbers
+    ends: Numbers
+    lengths: Numbers
+
+
+def number_words(features: Sequence[Features]) -> Words:
+    """Number the words of all blocks."""
+    most = sum([len(feature.words) for feature in features])
+    known: dict[str, int] = {}
+    numbers, ends, lengths = (
+        array("q", (0,)) * most,
+        array("q", (0,)) * (len(features) + 1),
+        array("q", (0,)) * most,
+    )
+    into, end_of, length_of = numbers, ends, lengths
+    at = 0
+    for index, feature in enumerate(features):
+        for word in feature.words:
+            known_as = known.get(word)
+            if known_as is None:
+                known_as = known[word] = len(known)
+                length_of[known_as] = len(word)
+            into[at] = known_as
+            at += 1
+        end_of[index + 1] = at
+    return Words(numbers, ends, lengths[: len(known)])
+
+
+def twins(words: Words) -> tuple[Column, Column]:
+    """Say of each block what share of its words one of the three before it has, and of the three after it."""
+    numbers, ends = words.numbers, words.ends
+    count = len(ends) - 1
+    found_before, found_after = filled(0.0, count), filled(0.0, count)
+    before, after = found_before, found_after
+    sizes = array("q", (0,)) * count
+    size_of = sizes
+    #: For each word the number of the last block that has it, times 8, and a bit each for this block and the
+    #: two before it.
+    seen = array("q", (-32,)) * len(words.lengths)
+    last_seen = seen
+    for index in range(count):
+        if not 3 <= ends[index + 1] - ends[index] <= 40:
+            continue
+        size = one = two = three = 0  # words in common with the block before, with that before it …
+        for place in range(ends[index], ends[index + 1]):
+            word = numbers[place]
+            last = last_seen[word]
+            distance = index - (last >> 3)
+            if distance == 0:  # twice in this block
+                continue
+            had = ((last & 7) << distance) & 14 if distance <= 3 else 0
+            one += had >> 1 & 1
+            two += had >> 2 & 1
+            three += had >> 3
+            last_seen[word] = index << 3 | had & 6 | 1
+            size += 1
+        size_of[index] = size
+        for step, common in ((1, one), (2, two), (3, three)):
+            if common:
+                share = common / min(size, size_of[index - step])
+                before[index] = max(before[index], share)
+                after[index - step] = max(after[index - step], share)
+    return found_before, found_after
+
+
 def subject_table(
-    features: Sequence[Features], worth: Column, body: Span, title: int | None
+    features: Sequence[Features], said: Words, worth: Column, body: Span, title: int | None
 ) -> dict[str, Column]:
     """Compute the columns that tell how many of a block's words body, headline and the text before it have.
 
     Args:
         features: What each block looks like by itself.
+        said: The words of all blocks.
         worth: What each is worth as a paragraph.
         body: Where the body is taken to be.
         title: The number of the headline; None if there is none.
@@ -48,7 +121,7 @@ def subject_table(
     Returns:
         The columns by name; each has one number a block.
     """
-    words, ends, weighty = _numbered(features)
+    words, ends, weighty = _telling(features, said)
     prose = array("d", [feature.prose for feature in features])
     overlap, before = _shared_with_body(words, ends, len(weighty), prose, body.start, body.end)
     cohesion, breaks, opening = _changes_of_subject(words, ends, weighty, worth, body.start)
@@ -63,31 +136,34 @@ def subject_table(
     }
 
 
-def _numbered(features: Sequence[Features]) -> tuple[Numbers, Numbers, bytearray]:
-    """Number the telling words of all blocks, the same word always the same.
+def _telling(features: Sequence[Features], said: Words) -> tuple[Numbers, Numbers, bytearray]:
+    """Number what tells of the subject: words that are not short, or without blanks pairs of characters.
 
     Returns:
         The numbers of all blocks' words one after the other; where those of each block end, behind a 0;
         for each number whether its word is long enough to tell of a change of subject.
     """
-    most = sum([sum(map(len, feature.words)) if feature.wide else len(feature.words) for feature in features])
-    known: dict[str, int] = {}
-    words, ends, weighty = array("q", (0,)) * most, array("q", (0,)) * (len(features) + 1), bytearray(most)
-    into, end_of, weighs = words, ends, weighty
+    numbers, ends, lengths = said
+    different = len(lengths)
+    pairs: dict[str, int] = {}
+    most = len(numbers) + sum([sum(map(len, feature.words)) for feature in features if feature.wide])
+    found, found_ends = array("q", (0,)) * most, array("q", (0,)) * len(ends)
+    into, end_of = found, found_ends
     at = 0
     for index, feature in enumerate(features):
-        wide = feature.wide
-        spoken = (
-            ["".join(pair) for word in feature.words for pair in pairwise(word)] if wide else feature.words
-        )
-        for word in spoken:
-            if wide or len(word) >= SHORTEST_WORD:
-                number = known.setdefault(word, len(known))
-                weighs[number] = wide or len(word) > SHORTEST_WORD
-                into[at] = number
-                at += 1
+        if feature.wide:
+            for word in feature.words:
+                for one, other in pairwise(word):
+                    into[at] = different + pairs.setdefault(one + other, len(pairs))
+                    at += 1
+        else:
+            for place in range(ends[index], ends[index + 1]):
+                if lengths[numbers[place]] >= SHORTEST_WORD:
+                    into[at] = numbers[place]
+                    at += 1
         end_of[index + 1] = at
-    return words, ends, weighty[: len(known)]
+    weighty = bytearray([length > SHORTEST_WORD for length in lengths])
+    return found, found_ends, weighty + b"\x01" * len(pairs)
 
 
 def _shared_with_body(

@@ -1,0 +1,25 @@
+# The C types of by_model.py.
+cimport cython
+
+from newscli.labelling.features cimport Features
+
+cdef double LISTED_FROM
+cdef Py_ssize_t AMID, CARD, LISTED
+
+@cython.locals(into=double[::1], values=double[::1], index=Py_ssize_t)
+cdef object _sums(list columns, Py_ssize_t count)
+
+@cython.locals(least=double, least_amid=double, kept=list, index=Py_ssize_t, feature=Features)
+cdef list _kept(double[::1] likely, object features, list facts)
+
+@cython.locals(telling=list, index=Py_ssize_t, feature=Features)
+cdef list _telling(object blocks, object features, double[::1] pointers)
+
+@cython.locals(
+    for_text=cython.uchar[::1], for_rest=cython.uchar[::1], fitting=cython.uchar[::1],
+    decided=list, count=Py_ssize_t, index=Py_ssize_t, first=Py_ssize_t, best=Py_ssize_t, number=Py_ssize_t,
+)
+cdef list _likeliest(list labels, double[::1] shares, list kept)
+
+@cython.locals(names=list, index=Py_ssize_t, feature=Features)
+cdef object _find_teasers(list decided, object features, double[::1] shares, double[::1] since_related)
