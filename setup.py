@@ -4,6 +4,7 @@
 ``.pxd`` file beside each. Without a C compiler the package installs all the same, and they run as they are.
 """
 
+import os
 import sys
 
 from Cython.Build import cythonize
@@ -56,4 +57,5 @@ setup(
             compiler_directives={"annotation_typing": False},
         ),
     ],
+    options={"build_ext": {"parallel": os.cpu_count() or 1}},
 )
