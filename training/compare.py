@@ -18,6 +18,7 @@ import random
 import sys
 import tempfile
 import time
+from array import array
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -190,7 +191,7 @@ def trees(learnt: Documents) -> list[Fitted]:
             "trees, by newscli",
             lambda values: np.array([row.index(max(row)) for row in forest.scores(forest.bins(values))]),
             len(data),
-            lambda table: dict(zip(names, table.T.tolist(), strict=True)),
+            lambda table: {name: array("d", column) for name, column in zip(names, table.T, strict=True)},
         ),
     ]
 
