@@ -244,7 +244,7 @@ def _hyphenated(lines: int) -> str:
     "dump",
     [
         pytest.param("a " * 500_000, id="a million of a"),
-        pytest.param("x\n" * 100_000, id="100,000 lines"),
+        pytest.param("x\n" * 200_000, id="200,000 lines"),
         pytest.param("word" * 500_000, id="one word of 2 MB"),
         pytest.param(" ".join(WORDS) * 14, id="one line of 2 MB"),
         pytest.param("[" * 100_000, id="opening brackets"),
@@ -275,7 +275,7 @@ def _hyphenated(lines: int) -> str:
         pytest.param("lire aussi " * 50_000, id="cues"),
         pytest.param("1" * 300_000, id="digits"),
         pytest.param("Sport | " + "word " * 50_000, id="a bar before a long paragraph"),
-        pytest.param("and\n" * 100_000, id="words between links"),
+        pytest.param("and\n" * 200_000, id="words between links"),
         pytest.param(_hyphenated(20_000), id="a hyphenated word at every wrap"),
     ],
 )
