@@ -40,6 +40,7 @@ GLUE = re.compile(r"[^\W\d_A-Z][.!?»”\"]?(?=[A-ZÀ-ÖØ-ÞĀŁŚŻŹŠČŘŽ�
 #: The credit at the end of a caption, in the international words for it.
 CREDIT_LABELS = (
     "foto|photo|fotos|bild|bilder|image|imagen|immagine|zdjęcie|fot|credit|crédit|bildquelle|источник|фото"
+    "|fotoğraf|fotografía|kuva|mynd|φωτογραφία|צילום|تصوير|عکس|사진|ภาพ|ảnh"
 )
 AGENCIES = (
     "AFP|AP Photo|Reuters|REUTERS|dpa|EPA|Getty(?: Images)?|IMAGO|imago|Keystone|Shutterstock|iStock|ANSA"
@@ -48,7 +49,10 @@ AGENCIES = (
 CREDIT = re.compile(
     rf"(?:\b(?i:{CREDIT_LABELS})\s?[:/©]|(?:^|[/(|:©\s]\s?)(?:{AGENCIES})\b)[^.!?]{{0,60}}\.?\)?$"
     r"|\((?:Photo|Foto|Credit|Image|Bild|AP|©)[^()]{0,80}\)\.?$|[/|]\s?AP\)?$|©[^.!?]{0,60}$"
+    r"|(?:摄|攝|撮影)[)）]?$"
 )
+#: "photographed by", which Chinese and Japanese put behind the name.
+PHOTOGRAPHED = ("摄", "攝", "撮影", "摄)", "攝)", "撮影)", "摄）", "攝）", "撮影）")
 
 #: A credit that has no © and no bracket has one of these words in it, unless its letters only look the same.
 CREDIT_WORDS = frozenset(re.findall(r"\w+", f"{CREDIT_LABELS}|{AGENCIES}".lower()))
@@ -224,6 +228,8 @@ def _ends_within(text: str) -> bool:
 def _ends_in_credit(text: str, words: list[str], cue_words: CueWords) -> bool:
     """Tell whether CREDIT is at the end, and one of its signs near it."""
     tail = text[-LONGEST_CREDIT:]
+    if tail.endswith(PHOTOGRAPHED):
+        return True
     has_sign = False
     before = " "
     for char in tail:

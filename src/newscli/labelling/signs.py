@@ -93,9 +93,8 @@ def find_signs(
         elif pointers[index]:
             label = Label.REFERENCE if amid else Label.TEASER
             cue = cues["read_also"]
-            signs[index] = Sign(
-                label, f"says “{cue}”", label is Label.TEASER, _parted(cue, blocks[index].text)
-            )
+            plain = _parted(cue, blocks[index].text)
+            signs[index] = Sign(label, f"says “{cue}”", plain or label is Label.TEASER, plain)
         elif feature.size <= LONGEST_FACT and not feature.prose and not feature.ends:
             if "reading_time" in cues:
                 signs[index] = Sign(Label.META, f"says “{cues['reading_time']}”", sure=True, plain=True)
