@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from newscli.cli.complaints import Complaints, StopError
@@ -62,14 +63,14 @@ def _write_all(work: Work, command: Command, output: Output, stream: Stream, bar
             output.write(f"{piece}\n")
             stream.written = True
 
-    dumps = read_inputs(work.request, bar.watch)
-    if work.request.jobs > 1 or work.request.timeout is not None:
-        from newscli.cli.parallel import in_parallel
+    with closing(read_inputs(work.request, bar.watch)) as dumps:  # what breaks off leaves no file open
+        if work.request.jobs > 1 or work.request.timeout is not None:
+            from newscli.cli.parallel import in_parallel
 
-        in_parallel(dumps, work, write)
-    else:
-        do = work.ready()
-        write((dump, do(dump)) for dump in dumps)
+            in_parallel(dumps, work, write)
+        else:
+            do = work.ready()
+            write((dump, do(dump)) for dump in dumps)
 
 
 def in_order(outcomes: Iterator[Outcome], reverse: bool = False) -> Iterator[Outcome]:

@@ -13,7 +13,7 @@ from newscli.compression import DamagedError, decompressed
 
 if TYPE_CHECKING:
     import io
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator, Iterator
     from typing import BinaryIO
 
     from newscli.cli.records import Record
@@ -61,7 +61,7 @@ class Unreadable(NamedTuple):
     line: bytes = b""
 
 
-def read_inputs(request: Request, watch: Callable[[BinaryIO], None]) -> Iterator[Dump | Unreadable]:
+def read_inputs(request: Request, watch: Callable[[BinaryIO], None]) -> Generator[Dump | Unreadable]:
     """Read the dumps that were asked for, one at a time.
 
     Args:

@@ -18,7 +18,8 @@ from newscli.labelling.columns import filled
 from newscli.labelling.context import context_table
 from newscli.labelling.forest import Forest
 from newscli.labelling.reasons import Reasons
-from newscli.labelling.signs import find_signs
+from newscli.labelling.signs import ROW, find_signs
+from newscli.labelling.tables import table_rows
 from newscli.labelling.verdict import Verdict
 
 if TYPE_CHECKING:
@@ -124,6 +125,9 @@ def decide(
         kept = _only_paragraph(likely, features)
     pointers = table["pointer"]
     signs = find_signs(_telling(blocks, features, pointers), blocks, features, pointers, kept)
+    if blocks and blocks[0].markup is None:  # what a table of HTML is, its forest has learnt
+        for index in table_rows(blocks, kept):
+            signs.setdefault(index, ROW)
     kept = _without_comments(kept, features, signs)
     decided = _likeliest(labels, shares, kept)
     if Label.TEASER in by_label:

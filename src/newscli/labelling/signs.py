@@ -52,6 +52,10 @@ class Sign(NamedTuple):
     plain: bool = False
 
 
+#: What is said of the rows that ``tables`` finds.
+ROW = Sign(Label.BODY, "is a row of a table in the text")
+
+
 def find_signs(
     telling: Sequence[int],
     blocks: Sequence[RawBlock],
