@@ -5,6 +5,8 @@ import pytest
 import newscli
 from news_dumps import ARTICLES, ENGLISH_CARDS, page
 from newscli import Block, Label
+from newscli.labelling import label_blocks
+from newscli.readers import read_blocks
 
 CARDS = tuple(line for card in ENGLISH_CARDS for line in card)
 
@@ -129,3 +131,8 @@ def test_a_reason_names_the_words_it_rests_on() -> None:
 def test_a_labeller_is_surer_of_a_paragraph_than_of_a_listed_headline() -> None:
     dump = page("en", "Related articles", *CARDS)
     assert find(dump, ARTICLES["en"][0]).confidence > find(dump, CARDS[0]).confidence
+
+
+def test_any_sequence_of_blocks_can_be_labelled() -> None:
+    blocks = read_blocks(page("en"), "text")
+    assert label_blocks(tuple(blocks)) == label_blocks(blocks)

@@ -40,6 +40,7 @@ def label_blocks(
     Returns:
         The labelled blocks, one for each raw block, and the language (None if it could not be told).
     """
+    raw_blocks = list(raw_blocks)  # compiled code takes no other sequence
     language = language or detect_language(raw_blocks)
     features = block_features(raw_blocks, cue_words(language), language)
     verdicts = labeller(raw_blocks, features, head)
