@@ -63,6 +63,13 @@ def test_such_an_article_is_the_text() -> None:
     assert newscli.parse(page(SHELLS["a script of JSON"]), "html").text == "\n\n".join(PARAGRAPHS)
 
 
+def test_tags_that_such_an_article_speaks_of_stay() -> None:
+    telling = "The tag <table> has laid out the pages of this paper since the year in which the depot burnt."
+    script = json.dumps({"content": html([telling.replace("<", "&lt;"), *PARAGRAPHS])})
+    blocks = read_blocks(page(f"<script>start({script})</script>"), "html")
+    assert [block.text for block in blocks if block.text != TITLE] == [telling, *PARAGRAPHS]
+
+
 def test_of_an_article_whose_opening_is_shown_the_rest_is_added() -> None:
     long = PARAGRAPHS + [
         f"In winter {year} the depot held {year % 70} cars of line two." for year in range(1901, 1960)

@@ -19,6 +19,7 @@ from newscli.readers.links import Links
 from newscli.readers.menus import join_menus
 from newscli.readers.nesting import FEWEST_TAGS, flattened
 from newscli.readers.scripted import article_of_scripts, scripted_blocks
+from newscli.readers.snippets import paragraphs_of
 from newscli.readers.walk import Walk
 
 if TYPE_CHECKING:
@@ -48,9 +49,10 @@ def read_html(html: str, url: str | None = None, utf8: bytes | None = None) -> R
         if text := cleaned if cleaned == cut.text else " ".join(cleaned.split()):
             blocks.append(cut.block(text, len(blocks) + 1, links))
     head = head._replace(canonical=links.absolute(head.canonical) or url, pictures=tuple(_places(walk)))
+    paragraphs = paragraphs_of(head.article_body) if head.article_body else article_of_scripts(html, blocks)
+    blocks += scripted_blocks(paragraphs, blocks)
     if not head.article_body:
-        head = head._replace(article_body=article_of_scripts(html, blocks))
-    blocks += scripted_blocks(head.article_body, blocks)
+        head = head._replace(article_body="\n".join(paragraphs))
     return Reading(blocks, head)
 
 

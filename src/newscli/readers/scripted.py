@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from newscli.document import Markup, RawBlock
-from newscli.readers.characters import clean_lines
 from newscli.readers.state import article_in_state, is_paragraph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 #: A shorter ``articleBody`` is an excerpt, in characters.
 SHORTEST_ARTICLE: Final = 400
@@ -27,15 +25,11 @@ ENOUGH_TEXT, LITTLE_TEXT, LEAST_GAIN = 3_000, 600, 1.5
 #: scripts are read, the longest so many are looked for in them.
 OPENING, MOST_LINKED, LOOKED_UP = 40, 0.3, 4
 
-#: Some put HTML into JSON-LD.
-TAG: Final = re.compile(r"<[^<>]{0,2000}+>")
-PARAGRAPH_TAG: Final = re.compile(r"</?(?:p|div|br|h\d|li|ul|ol|blockquote)\b[^<>]{0,2000}+>", re.I)
-
 #: What such blocks have as their path and their name.
 PATH, NAMES = ("script",), ("articlebody",)
 
 
-def article_of_scripts(page: str, blocks: Sequence[RawBlock]) -> str:
+def article_of_scripts(page: str, blocks: Sequence[RawBlock]) -> list[str]:
     """Look for an article in the data of a page's scripts, if the page has little text.
 
     Args:
@@ -43,7 +37,7 @@ def article_of_scripts(page: str, blocks: Sequence[RawBlock]) -> str:
         blocks: The blocks of the page.
 
     Returns:
-        The article's paragraphs, a line each; "" where the page has enough, or its data hold no more.
+        The article's paragraphs; none where the page has enough, or its data hold no more.
     """
     size = 0
     shown = []
@@ -53,14 +47,14 @@ def article_of_scripts(page: str, blocks: Sequence[RawBlock]) -> str:
             shown.append(text)
             size += len(text)
             if size > ENOUGH_TEXT:
-                return ""
+                return []
     openings = (
         [text[:OPENING] for text in sorted(shown, key=len, reverse=True)] if size >= LITTLE_TEXT else []
     )
     if openings and not any(_is_in_script(opening, page) for opening in openings[:LOOKED_UP]):
-        return ""
-    article = "\n".join(article_in_state(page, openings))
-    return article if len(article) >= max(size * LEAST_GAIN, SHORTEST_ARTICLE) else ""
+        return []
+    article = article_in_state(page, openings)
+    return article if sum(map(len, article)) >= max(size * LEAST_GAIN, SHORTEST_ARTICLE) else []
 
 
 def _is_in_script(text: str, page: str) -> bool:
@@ -71,16 +65,15 @@ def _is_in_script(text: str, page: str) -> bool:
     )
 
 
-def scripted_blocks(article: str, blocks: Sequence[RawBlock]) -> list[RawBlock]:
+def scripted_blocks(paragraphs: Sequence[str], blocks: Sequence[RawBlock]) -> list[RawBlock]:
     """Make blocks of what the page does not show of an article; none where it shows much of it.
 
     Args:
-        article: The text that scripts or JSON-LD hold.
+        paragraphs: The article, as scripts or JSON-LD hold it.
         blocks: The blocks of the page, which the new ones go on numbering.
     """
-    if len(article) < SHORTEST_ARTICLE:
+    if sum(map(len, paragraphs)) < SHORTEST_ARTICLE:
         return []
-    paragraphs = list(_paragraphs(article))
     page = " ".join(block.text for block in blocks if block.markup is None or not block.markup.hidden)
     if _shown(" ".join(paragraphs), page) >= LEAST_SHOWN:
         return []
@@ -89,18 +82,6 @@ def scripted_blocks(article: str, blocks: Sequence[RawBlock]) -> list[RawBlock]:
         RawBlock(text, number, number, gap=1, markup=Markup(PATH, NAMES, (0,), 1))
         for number, text in enumerate(hidden, start=len(blocks) + 1)
     ]
-
-
-def _paragraphs(article: str) -> Iterator[str]:
-    if "<" in article:
-        article = TAG.sub("", PARAGRAPH_TAG.sub("\n", article))
-    if "&" in article:
-        from html import unescape
-
-        article = unescape(article)
-    for line in clean_lines(article):
-        if text := " ".join(line.split()):
-            yield text
 
 
 def _shown(article: str, page: str) -> float:

@@ -11,6 +11,8 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
+from newscli.readers.snippets import paragraphs_of
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
@@ -36,11 +38,7 @@ TEXT_KEYS: Final = frozenset({"text", "value", "content", "html", "body", "child
 #: Such parts lie at most so deep in each other; data is looked through to this depth.
 DEEPEST_TEXT, DEEPEST = 10, 60
 
-#: What parts the paragraphs of a string of HTML.
-PARAGRAPH_END: Final = re.compile(
-    r"</(?:p|div|h\d|li|ul|ol|blockquote)\b[^<>]{0,200}+>|<br\b[^<>]{0,200}+>", re.I
-)
-TAG: Final = re.compile(r"<[^<>]{0,2000}+>")
+#: An article has so many paragraphs at the least.
 FEWEST_PARAGRAPHS: Final = 3
 
 #: A paragraph has at least so many characters and words, and ends as a sentence does.
@@ -64,6 +62,8 @@ def article_in_state(page: str, shown: Collection[str]) -> list[str]:
     most = 0
     for value in _values(page):
         for paragraphs in _texts(value):
+            if len(paragraphs) < FEWEST_PARAGRAPHS:
+                continue
             size = sum(len(one) for one in paragraphs if is_paragraph(one))
             if size > most and (not shown or any(one.startswith(tuple(shown)) for one in paragraphs)):
                 best, most = paragraphs, size
@@ -131,11 +131,11 @@ def _texts(value: Any) -> Iterator[list[str]]:
     while waiting:
         one, depth = waiting.pop()
         if isinstance(one, str):
-            if len(one) >= SHORTEST_HTML and len(PARAGRAPH_END.findall(one)) >= FEWEST_PARAGRAPHS:
-                yield _cleaned(PARAGRAPH_END.split(one))
+            if len(one) >= SHORTEST_HTML and "<" in one:
+                yield paragraphs_of(one)
         elif isinstance(one, dict | list) and depth < DEEPEST:
             if isinstance(one, list) and len(one) >= FEWEST_PARAGRAPHS and one[0] != "$":
-                yield _cleaned([_text(item, 0) for item in one])
+                yield [text for item in one if (text := " ".join(paragraphs_of(_text(item, 0))))]
             waiting += [(part, depth + 1) for part in (one.values() if isinstance(one, dict) else one)]
 
 
@@ -152,13 +152,6 @@ def _text(value: Any, depth: int) -> str:
             value = value[3:4]
         return "".join([_text(part, depth + 1) for part in value])
     return ""
-
-
-def _cleaned(texts: list[str]) -> list[str]:
-    from html import unescape
-
-    cleaned = [" ".join(unescape(TAG.sub("", text) if "<" in text else text).split()) for text in texts]
-    return [text for text in cleaned if text]
 
 
 def is_paragraph(text: str) -> bool:
