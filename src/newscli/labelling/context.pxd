@@ -3,7 +3,7 @@ cimport cython
 
 from newscli.labelling.columns cimport filled
 from newscli.labelling.features cimport Features
-from newscli.labelling.letters cimport count_letters
+from newscli.labelling.letters cimport count_letters, end_kind_of, marker_kind_of, start_kind_of
 
 
 cdef class _Context:
@@ -52,11 +52,6 @@ cdef class _Context:
 cdef object _same_as_before(double[::1] markers)
 
 
-cdef dict END_KINDS, START_KINDS, MARKERS
-
-cdef double _end_kind(Py_UCS4 last, bint ends)
-cdef double _start_kind(Py_UCS4 first)
-cdef double _marker_kind(str marker)
 cdef double _worth(Features feature)
 cdef bint _is_headline(Features feature)
 cdef bint _is_pointer(str text, Features feature)

@@ -28,7 +28,7 @@ from newscli.labelling.columns import (
     window_after,
     window_before,
 )
-from newscli.labelling.letters import count_letters
+from newscli.labelling.letters import count_letters, end_kind_of, marker_kind_of, start_kind_of
 from newscli.labelling.span import PAGE_CUES, find_body
 from newscli.labelling.subject import number_words, subject_table, twins
 from newscli.labelling.title import find_copies, find_title
@@ -114,37 +114,6 @@ CUE_KINDS = {
 SINCE_CUES = ("related", "read_also", "byline", "newsletter", "comments")
 UNTIL_CUES = ("related", "byline", "navigation")
 
-#: What a line ends with, from nothing to a full stop; a column of its own kind.
-END_KINDS = {
-    ".": 9,
-    "!": 8,
-    "?": 7,
-    "…": 6,
-    ":": 5,
-    ";": 4,
-    ",": 3,
-    '"': 8.5,
-    "”": 8.5,
-    "»": 8.5,
-    "。": 9,
-    ")": 2,
-}
-END_KINDS |= {
-    "？": 7,
-    "！": 8,
-    "：": 5,
-    "，": 3,
-    "؟": 7,
-    "।": 9,
-    "。": 9,
-    "“": 8.5,
-    "«": 8.5,
-    "’": 8.2,
-    "'": 8.2,
-}
-START_KINDS = {"“": 6, '"': 6, "„": 6, "«": 6, "»": 5, "-": 4, "–": 4, "—": 4, "(": 3, "[": 2, "©": 1, "@": 1}
-START_KINDS |= {"「": 6, "‘": 6, "'": 6, "¿": 7, "¡": 7, "+": 1, "|": 1, "/": 1, "→": 1, "›": 1, "#": 1}
-
 #: Text with longer words than this on average, in characters, has no blanks between its words; how long
 #: a word is then taken to be, in characters' worth.
 UNSPACED_WORD, MEAN_WORD = 16.0, 6.0
@@ -158,9 +127,6 @@ BLOCK_COLUMNS = (
     *("end_kind", "start_kind", "commas", "cut", "capitals", "separators", "digits", "address", "marker"),
     "gap",
 )
-
-#: The rank of a marker, the shape that the reader saw.
-MARKERS = {"": 0.0, "!": 1.0, "|": 2.0, ">": 3.0, "#": 9.0, "##": 8.0}
 
 
 def context_table(
@@ -240,11 +206,11 @@ class _Context:
             date[index] = 0.0 if feature.date is None else 1.0
             copies[index] = min(feature.copies, 5)
             linked[index] = feature.linked
-            end_kind[index] = _end_kind(text[len(text) - 1] if text else " ", feature.ends)
-            start_kind[index] = _start_kind(text[0] if text else " ")
+            end_kind[index] = end_kind_of(text[len(text) - 1] if text else " ", feature.ends)
+            start_kind[index] = start_kind_of(text[0] if text else " ")
             cut[index] = (1.0 if feature.cut else 0.0) + (1.0 if feature.glued else 0.0)
             count_letters(text, index, commas, capitals, separators, digits, address)
-            marker[index] = _marker_kind(mark)
+            marker[index] = marker_kind_of(mark)
             gap[index] = min(lines, 4)
         self.texts = texts
         table["gap_after"] = shifted(table["gap"], 1, 4.0)
@@ -428,27 +394,6 @@ def _same_as_before(markers: Column) -> Column:
     for index in range(1, count):
         into[index] = 1.0 if markers[index] == markers[index - 1] and markers[index] > 0.0 else 0.0
     return same
-
-
-def _end_kind(last: str, ends: bool) -> float:
-    """Rank what a line ends with, given its last character."""
-    return END_KINDS.get(last) or (9.0 if ends else 1.0 if last.isdigit() else 0.0)
-
-
-def _start_kind(first: str) -> float:
-    """Rank what a line starts with, given its first character."""
-    kind = START_KINDS.get(first)
-    if kind is not None:
-        return kind
-    return 8.0 if first.isupper() else 9.0 if first.islower() else 7.5 if first.isdigit() else 0.0
-
-
-def _marker_kind(marker: str) -> float:
-    """Rank the marker that the reader saw."""
-    kind = MARKERS.get(marker)
-    if kind is not None:
-        return kind
-    return 7.0 if marker[:1] == "#" else 5.0 if marker[:1].isdigit() else 4.0
 
 
 def _worth(feature: Features) -> float:

@@ -14,3 +14,11 @@ cpdef object count_letters(
 )
 
 cdef bint _ends_address(str text, Py_ssize_t place)
+
+cdef dict END_KINDS, START_KINDS, MARKERS
+
+cpdef double end_kind_of(Py_UCS4 last, bint ends)
+
+cpdef double start_kind_of(Py_UCS4 first)
+
+cpdef double marker_kind_of(str marker)

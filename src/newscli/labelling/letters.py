@@ -1,6 +1,6 @@
-"""What is counted in a block's text, letter by letter.
+"""What the letters of a block tell: what it begins and ends with, and what is counted in it.
 
-A loop over characters and nothing else, compiled with the C types of ``letters.pxd`` as ``columns`` is.
+Loops over characters and nothing else, compiled with the C types of ``letters.pxd`` as ``columns`` is.
 """
 
 from __future__ import annotations
@@ -13,6 +13,40 @@ if TYPE_CHECKING:
 #: Capitals and separators are counted within so many characters, the length of a breadcrumb; digits within
 #: so many.
 BEGINNING, DIGITS_WITHIN = 200, 80
+
+#: What a line ends with, from nothing to a full stop; a column of its own kind.
+END_KINDS = {
+    ".": 9,
+    "!": 8,
+    "?": 7,
+    "…": 6,
+    ":": 5,
+    ";": 4,
+    ",": 3,
+    '"': 8.5,
+    "”": 8.5,
+    "»": 8.5,
+    "。": 9,
+    ")": 2,
+}
+END_KINDS |= {
+    "？": 7,
+    "！": 8,
+    "：": 5,
+    "，": 3,
+    "؟": 7,
+    "।": 9,
+    "。": 9,
+    "“": 8.5,
+    "«": 8.5,
+    "’": 8.2,
+    "'": 8.2,
+}
+START_KINDS = {"“": 6, '"': 6, "„": 6, "«": 6, "»": 5, "-": 4, "–": 4, "—": 4, "(": 3, "[": 2, "©": 1, "@": 1}
+START_KINDS |= {"「": 6, "‘": 6, "'": 6, "¿": 7, "¡": 7, "+": 1, "|": 1, "/": 1, "→": 1, "›": 1, "#": 1}
+
+#: The rank of a marker, the shape that the reader saw.
+MARKERS = {"": 0.0, "!": 1.0, "|": 2.0, ">": 3.0, "#": 9.0, "##": 8.0}
 
 
 def count_letters(
@@ -77,3 +111,24 @@ def _ends_address(text: str, place: int) -> bool:
     if place < 3 or text[place - 3] not in "hw":
         return False
     return text[place - 3 : place + 1] in ("http", "www.")
+
+
+def end_kind_of(last: str, ends: bool) -> float:
+    """Rank what a line ends with, given its last character."""
+    return END_KINDS.get(last) or (9.0 if ends else 1.0 if last.isdigit() else 0.0)
+
+
+def start_kind_of(first: str) -> float:
+    """Rank what a line starts with, given its first character."""
+    kind = START_KINDS.get(first)
+    if kind is not None:
+        return kind
+    return 8.0 if first.isupper() else 9.0 if first.islower() else 7.5 if first.isdigit() else 0.0
+
+
+def marker_kind_of(marker: str) -> float:
+    """Rank the marker that the reader saw."""
+    kind = MARKERS.get(marker)
+    if kind is not None:
+        return kind
+    return 7.0 if marker[:1] == "#" else 5.0 if marker[:1].isdigit() else 4.0
