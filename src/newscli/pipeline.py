@@ -73,7 +73,7 @@ def read_article(
         if is_unsure(blocks):
             from newscli.readers.readability import main_texts  # it costs 90 ms to import, and 30 ms a page
 
-            blocks = blend(blocks, main_texts(reading.html, url))
+            blocks = blend(blocks, main_texts(reading.html))
     return build_article(blocks, language, reading.head, url)
 
 

@@ -8,7 +8,9 @@ cdef Py_ssize_t LONG_NUMBER
 cdef Py_ssize_t SLUG_HYPHENS
 cdef Py_ssize_t OPENING
 cdef Py_ssize_t LONGEST_BYLINE
-cdef Py_ssize_t LONGEST_BEGINNING
+cdef Py_ssize_t FIRST_LETTER, FOREIGN, LETTERS
+cdef short[::1] NEXT_NODES
+cdef cython.longlong[::1] BEGINNINGS, WORD_ENDS
 cdef dict TAG_KINDS
 cdef frozenset PAGE_TAGS
 
@@ -26,8 +28,8 @@ cdef dict _own_columns(list paths, list depths, list links)
 )
 cdef object _levels_of_kinds(list paths, list names, list containers, Py_ssize_t elements)
 
-@cython.locals(words=list, start=Py_ssize_t, place=Py_ssize_t, char=Py_UCS4)
-cdef list _words_of(str name)
+@cython.locals(kinds=cython.longlong, node=Py_ssize_t, letter=Py_ssize_t, char=Py_UCS4)
+cdef cython.longlong _kinds(str name)
 
 @cython.locals(
     kind_of=double[::1], leads_to_article=double[::1], is_foreign=double[::1], hosts=list, blocks_of=dict,
@@ -45,6 +47,7 @@ cdef str _host(str url)
 cdef double _address_kind(str url)
 
 @cython.locals(
+    said_in_body=list, words_of_body=frozenset, opening=str, second=Py_ssize_t, third=Py_ssize_t, may_be_stated=bint,
     body=str, leads=str, published=str, authors=list, author=str, titles=set, words_of_titles=frozenset, common=frozenset,
     is_stated=double[::1], is_described=double[::1], title_share=double[::1], is_by=double[::1], is_on=double[::1],
     count=Py_ssize_t, index=Py_ssize_t, text=str, said=list, different=Py_ssize_t,

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from array import array
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newscli.document import Head
@@ -32,9 +31,6 @@ if TYPE_CHECKING:
     from newscli.labelling.features import Features
 
     Table = dict[str, Column]
-
-#: What so many class names say is remembered: pages of a site share them.
-MOST_NAMES = 16_384
 
 #: Ancestors that say what a block is, each with a column of its own: how many levels up the nearest stands.
 TAGS = {
@@ -124,13 +120,35 @@ for _number, _tags in enumerate(TAGS.values()):
     for _tag in _tags:
         TAG_KINDS[_tag] = TAG_KINDS.get(_tag, 0) | 1 << _number
 
-#: What kinds words with these beginnings are of, in the same way.
-WORD_KINDS: dict[str, int] = {}
-for _number, _words in enumerate(NAMES.values(), start=len(TAGS)):
-    for _word in _words.split("|"):
-        WORD_KINDS[_word] = WORD_KINDS.get(_word, 0) | 1 << _number
-LONGEST_BEGINNING = max(map(len, WORD_KINDS))
-FOREIGN_LETTER = re.compile("[^a-z]")
+#: The letters that words are told by: a to z, and one for all others.
+FIRST_LETTER, FOREIGN, LETTERS = ord("a"), 26, 27
+
+
+def _name_tree() -> tuple[array[int], array[int], array[int]]:
+    """Put the beginnings of words into a tree of letters (a trie).
+
+    Returns:
+        For each node and letter the next node, -1 where no word goes on so; for each node the kinds of words
+        with that beginning, and of words that end there, a bit each.
+    """
+    following, beginnings, ends = array("h", [-1] * LETTERS), array("q", [0]), array("q", [0])
+    for number, words in enumerate(NAMES.values(), start=len(TAGS)):
+        for word in words.split("|"):
+            node = 0
+            for char in word.removesuffix("$"):
+                place = node * LETTERS + (FOREIGN if char == "*" else ord(char) - FIRST_LETTER)
+                if following[place] < 0:
+                    following[place] = len(beginnings)
+                    following.extend([-1] * LETTERS)
+                    beginnings.append(0)
+                    ends.append(0)
+                node = following[place]
+            told = ends if word.endswith("$") else beginnings
+            told[node] |= 1 << number
+    return following, beginnings, ends
+
+
+NEXT_NODES, BEGINNINGS, WORD_ENDS = _name_tree()
 
 #: The names of these two are about the whole page.
 PAGE_TAGS = frozenset({"html", "body"})
@@ -244,36 +262,28 @@ def _levels_of_kinds(
     return found
 
 
-@lru_cache(MOST_NAMES)
 def _kinds(name: str) -> int:
-    """Which kinds of name there are in class names, ids and roles."""
+    """Which kinds of name there are in class names, ids and roles, all in small letters.
+
+    Their words end at digits and marks: "related-text_2" is "related" and "text".
+    """
     kinds = 0
-    for word in _words_of(name):
-        kinds |= _kinds_of_word(word)
-    return kinds
-
-
-def _words_of(name: str) -> list[str]:
-    """Cut class names into words: "related-text_2" is "related" and "text"."""
-    words = []
-    start = 0
-    for place, char in enumerate(name + " "):
-        if not char.isalnum() or char.isdecimal():
-            if place > start:
-                words.append(name[start:place])
-            start = place + 1
-    return words
-
-
-@lru_cache(MOST_NAMES)
-def _kinds_of_word(word: str) -> int:
-    if not word.isascii():
-        word = FOREIGN_LETTER.sub("*", word)
-    word += "$"
-    kinds = 0
-    for end in range(1, min(len(word), LONGEST_BEGINNING) + 1):
-        kinds |= WORD_KINDS.get(word[:end], 0)
-    return kinds
+    node = 0  # the root: a word may begin
+    for char in name:
+        if "a" <= char <= "z":
+            letter = ord(char) - FIRST_LETTER
+        elif char.isalnum() and not char.isdecimal():
+            letter = FOREIGN
+        else:
+            if node > 0:
+                kinds |= WORD_ENDS[node]
+            node = 0
+            continue
+        if node >= 0:
+            node = NEXT_NODES[node * LETTERS + letter]
+            if node > 0:
+                kinds |= BEGINNINGS[node]
+    return kinds | WORD_ENDS[node] if node > 0 else kinds
 
 
 def _address_columns(urls: list[str | None]) -> Table:
@@ -340,7 +350,9 @@ def _address_kind(url: str) -> float:
 
 def _head_columns(texts: list[str], features: Sequence[Features], head: Head) -> Table:
     """Whether the page states elsewhere what a block says: its text, title, description, author, date."""
-    body, leads = " ".join(head.article_body.split()), " ".join(head.descriptions)
+    said_in_body = head.article_body.split()
+    body, leads = " ".join(said_in_body), " ".join(head.descriptions)
+    words_of_body = frozenset(said_in_body)
     published = " ".join(head.published)
     authors = [author for author in head.authors if len(author) >= SHORTEST_AUTHOR]
     titles = {frozenset(WORD.findall(title.lower())) for title in head.titles} - {frozenset()}
@@ -352,7 +364,12 @@ def _head_columns(texts: list[str], features: Sequence[Features], head: Head) ->
     for index, text in enumerate(texts):
         feature = features[index]
         if body and len(text) > 2:
-            is_stated[index] = text[:OPENING] in body
+            opening = text[:OPENING]
+            second = opening.find(" ") + 1
+            third = opening.find(" ", second)
+            # Its second word is in the body if it is; that is looked up faster.
+            may_be_stated = second == 0 or third < 0 or opening[second:third] in words_of_body
+            is_stated[index] = may_be_stated and opening in body
         if leads and len(text) >= OPENING:
             is_described[index] = text[:OPENING] in leads
         if len(text) <= LONGEST_BYLINE:

@@ -13,7 +13,9 @@ cdef double MOST_LINKED
 cdef Py_ssize_t MOST_WORDS
 cdef Py_ssize_t LONGEST_ENTRY
 
+# Never part of a cycle: the collector need not look at it.
 @cython.final
+@cython.no_gc
 cdef class Cut:
     cdef public str text
     cdef public Element inner

@@ -12,11 +12,14 @@ cdef tuple KICKER_WORDS
 cdef dict FLAGS
 cdef dict MARKERS
 
+# Neither is ever part of a cycle, and the collector need not look at it.
 @cython.final
+@cython.no_gc
 cdef class Link:
     cdef public str href
 
 @cython.final
+@cython.no_gc
 cdef class Element:
     cdef public str tag
     cdef public int kind
@@ -40,7 +43,7 @@ cdef class Element:
     cpdef object next_number(self)
     @cython.locals(element=Element)
     cpdef Element block(self)
-    @cython.locals(chain=list, element=Element, path=list, names=list, containers=list, one=Element)
+    @cython.locals(parent=Element, path=tuple, names=tuple, containers=tuple)
     cpdef locate(self)
 
 cpdef Element common(Element one, Element other)

@@ -148,22 +148,19 @@ class Element:
         return element
 
     def locate(self) -> None:
-        """Set path, names and containers."""
-        chain: list[Element] = []
-        element: Element | None = self
-        while element is not None and len(chain) < LONGEST_PATH:
-            chain.append(element)
-            element = element.parent
-        path: list[str] = []
-        names: list[str] = []
-        containers: list[int] = []
-        for one in reversed(chain):
-            path.append(one.tag)
-            names.append(one.name)
-            containers.append(one.number)
-        self.path = tuple(path)
-        self.names = tuple(names)
-        self.containers = tuple(containers)
+        """Set path, names and containers: those of the parent, and its own."""
+        parent = self.parent
+        if parent is None:
+            self.path, self.names, self.containers = (self.tag,), (self.name,), (self.number,)
+            return
+        if not parent.path:
+            parent.locate()
+        path, names, containers = parent.path, parent.names, parent.containers
+        if len(path) == LONGEST_PATH:
+            path, names, containers = path[1:], names[1:], containers[1:]
+        self.path = (*path, self.tag)
+        self.names = (*names, self.name)
+        self.containers = (*containers, self.number)
 
 
 def common(one: Element, other: Element) -> Element:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from newscli.document import Head
-from newscli.readers.characters import clean_lines
+from newscli.readers.characters import clean_lines, is_tidy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from json import JSONDecoder
 
     from selectolax.lexbor import LexborNode
 
@@ -151,7 +153,8 @@ class HeadReader:
 
 
 def _clean(text: str) -> str:
-    return " ".join(" ".join(clean_lines(text[:LONGEST_VALUE])).split())
+    line = " ".join(clean_lines(text[:LONGEST_VALUE])).strip()
+    return line if is_tidy(line) else " ".join(line.split())
 
 
 def _distinct(texts: Iterable[str]) -> tuple[str, ...]:
@@ -160,17 +163,22 @@ def _distinct(texts: Iterable[str]) -> tuple[str, ...]:
 
 def _objects(script: str) -> list[dict[str, Any]]:
     """Read JSON-LD, as tolerantly as may be, into its objects, the nested ones too."""
-    import json  # 3 ms to import, and text dumps have no use for it here
-
+    decode = _decoder().decode
     try:
-        return list(_flat(json.loads(script, strict=False)))
+        return list(_flat(decode(script)))
     except (ValueError, RecursionError):
         pass
     try:
-        mended = TRAILING_COMMA.sub("", WRAPPING.sub("", script))
-        return list(_flat(json.loads(mended, strict=False)))
+        return list(_flat(decode(TRAILING_COMMA.sub("", WRAPPING.sub("", script)))))
     except (ValueError, RecursionError):
         return []
+
+
+@cache
+def _decoder() -> JSONDecoder:
+    from json import JSONDecoder  # 3 ms to import, and text dumps have no use for it here
+
+    return JSONDecoder(strict=False)
 
 
 def _flat(value: object) -> Iterator[dict[str, Any]]:

@@ -45,6 +45,9 @@ AFTER_BADGE = re.compile(r"[+＋]?(?:\s*[:：|·•–—]\s*|\s+|(?=[^\W_]|[«�
 SENTENCE_END = re.compile(r"[.!?…。！？।؟۔][\"'»”’)\]]*\s*$")
 SENTENCE_BEFORE = re.compile(r"[.!?…。！？।؟۔][\"'»”’)\]]*\s*[^\s.!?…。！？।؟۔\"'»”’)\]]")
 
+#: A time has a figure.
+FIGURE = re.compile(r"\d")
+
 #: The longest phrases at a headline's end ("Updated 9 hours ago 132"), in characters.
 LONGEST_TAIL = 40
 
@@ -93,8 +96,7 @@ def count_words(text: str) -> int:
 
 def _without_byline(text: str, cues: CueWords) -> str:
     """Take off "By Ada Reed", unless every word of the headline has a capital ("A Novel By Ada Reed")."""
-    last_word = "".join(text.rsplit(maxsplit=1)[-1:])
-    if "a" <= last_word[:1] <= "z":
+    if "a" <= text[text.rfind(" ") + 1 :][:1] <= "z":  # the last word is no name
         return text
     match = BYLINE.search(text, max(0, len(text) - LONGEST_TAIL))
     if match is None or "byline" not in cues.phrases.get((match["by"].lower(),), ()):
@@ -106,9 +108,11 @@ def _without_byline(text: str, cues: CueWords) -> str:
 
 
 def _after_badge(text: str, cues: CueWords) -> str:
-    first = text[:1].lower()
+    beginning = text[: len(cues.badges[0]) if cues.badges else 0].lower()
+    if not beginning.startswith(cues.badges):
+        return text
     for badge in cues.badges:
-        if badge.startswith(first) and text[: len(badge)].lower() == badge:
+        if text[: len(badge)].lower() == badge:
             match = AFTER_BADGE.match(text, len(badge))
             rest = text[match.end() :] if match else ""
             if rest and not rest[0].islower():
@@ -140,12 +144,12 @@ def _may_be_pointer(text: str, cues: CueWords) -> bool:
     """Tell quickly what does not begin with a cue, as most headlines."""
     if cues.substrings:
         return True
-    lowered = text.lower()
-    first = cues.word.search(lowered)
-    if first is None or first[0] not in cues.lengths:
+    first = cues.word.search(text)
+    lengths = cues.lengths.get(first[0].lower(), ()) if first else ()
+    if not lengths:
         return False
-    words = [word[0] for word in islice(cues.word.finditer(lowered), LONGEST_PHRASE)]
-    phrases = (tuple(words[:length]) for length in cues.lengths[first[0]])
+    words = [word[0] for word in islice(cues.word.finditer(text.lower()), LONGEST_PHRASE)]
+    phrases = [tuple(words[:length]) for length in lengths]
     return any(kind in POINTERS for phrase in phrases for kind in cues.phrases.get(phrase, ()))
 
 
@@ -177,8 +181,10 @@ def _without_label(text: str, cues: CueWords) -> str:
 
 def _without_time(text: str, cues: CueWords) -> str:
     """Take off the time at a headline's end, and a counter behind it ("… reopens2 hours ago14")."""
+    if not FIGURE.search(text, max(0, len(text) - LONGEST_TAIL)):
+        return text
     lowered = text.lower()
-    if len(lowered) != len(text) or not any(map(str.isdigit, text[-LONGEST_TAIL:])):
+    if len(lowered) != len(text):
         return text
     found = False
     end = len(text)
