@@ -5,12 +5,15 @@ from newscli.labelling.cues cimport CueWords
 
 cdef double WIDE_WORTH, PROSE_FUNCTION_SHARE
 cdef Py_ssize_t THAI_SENTENCE, LONGEST_CREDITED, LONGEST_CREDIT, LONGEST_DATE_LINE, PROSE_SIZE, LONGEST_END
-cdef Py_ssize_t LONGEST_MEAN_WORD, LONGEST_INNER, LONGEST_LOOK
+cdef Py_ssize_t LONGEST_MEAN_WORD, LONGEST_INNER, LONGEST_LOOK, SHORTEST_CODE
+cdef double BLANKS_OF_CODE, SIGNS_OF_CODE
 cdef frozenset CREDIT_WORDS
 
+# Never part of a cycle: the collector need not look at it.
+@cython.no_gc
 cdef class Features:
     cdef public double size, linked
-    cdef public bint wide, ends, inner_ends, credit, cut, glued, prose
+    cdef public bint wide, ends, inner_ends, credit, cut, glued, prose, code
     cdef public list words
     cdef public object function_share, date
     cdef public dict cues
@@ -30,6 +33,9 @@ cdef Features _features(
     str text, str lowered, double linked, CueWords cue_words, Py_ssize_t copies, bint month_first, bint spaced,
     bint has_wide
 )
+
+@cython.locals(length=Py_ssize_t)
+cdef bint _is_code(str text)
 
 @cython.locals(count=Py_ssize_t, char=Py_UCS4)
 cdef Py_ssize_t _count_wide(str text)

@@ -92,6 +92,11 @@ NARROW_LANGUAGES = MARKLESS - {"ja", "zh", "ko"}
 MONTH_FIRST_LANGUAGES = frozenset({"en"})
 
 
+#: Minified code is at least so long, in characters, has fewer blanks than any language with blanks, and more
+#: braces and semicolons, as shares of its characters.
+SHORTEST_CODE, BLANKS_OF_CODE, SIGNS_OF_CODE = 400, 0.06, 0.01
+
+
 @dataclass
 class Features:
     """One block by itself; ``copies`` alone needs the rest of the dump."""
@@ -110,6 +115,7 @@ class Features:
     cues: Cues
     copies: int  # how often the text stands in the dump
     prose: bool  # a paragraph of sentences, as far as the block itself tells
+    code: bool  # program code or a style sheet without blanks; nothing else is looked at then
 
 
 def block_features(blocks: Sequence[RawBlock], cue_words: CueWords, language: str | None) -> list[Features]:
@@ -120,6 +126,7 @@ def block_features(blocks: Sequence[RawBlock], cue_words: CueWords, language: st
     month_first = language in MONTH_FIRST_LANGUAGES
     spaced = cue_words.own and language not in UNSPACED
     has_wide = language not in NARROW_LANGUAGES
+    is_dump = bool(blocks) and blocks[0].markup is None  # the reader of HTML leaves scripts out
     known: dict[str, Features] = {}
     found = []
     for index, block in enumerate(blocks):
@@ -127,10 +134,42 @@ def block_features(blocks: Sequence[RawBlock], cue_words: CueWords, language: st
         feature = known.get(text)
         if feature is None or feature.linked != linked:
             low = lowered[index]
-            feature = _features(text, low, linked, cue_words, copies[low], month_first, spaced, has_wide)
+            if is_dump and len(text) >= SHORTEST_CODE and _is_code(text):
+                feature = _code(linked, copies[low])
+            else:
+                feature = _features(text, low, linked, cue_words, copies[low], month_first, spaced, has_wide)
             known[text] = feature
         found.append(feature)
     return found
+
+
+def _is_code(text: str) -> bool:
+    """Tell minified code: a dump of ``get_text()`` holds what stands in scripts and style sheets."""
+    length = len(text)
+    if text.count(" ") >= length * BLANKS_OF_CODE:
+        return False
+    return text.count("{") + text.count("}") + text.count(";") >= length * SIGNS_OF_CODE
+
+
+def _code(linked: float, copies: int) -> Features:
+    """Nothing is said of code, and it weighs nothing: it may be longer than all that is text."""
+    return Features(
+        size=0.0,
+        wide=False,
+        words=[],
+        function_share=None,
+        ends=False,
+        inner_ends=False,
+        credit=False,
+        cut=False,
+        glued=False,
+        linked=linked,
+        date=None,
+        cues={},
+        copies=copies,
+        prose=False,
+        code=True,
+    )
 
 
 def _features(
@@ -179,6 +218,7 @@ def _features(
         cues=cue_words.find(lowered, words) if length <= LONGEST_LOOK else {},
         copies=copies,
         prose=prose,
+        code=False,
     )
 
 

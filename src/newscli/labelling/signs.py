@@ -55,6 +55,9 @@ class Sign(NamedTuple):
 #: What is said of the rows that ``tables`` finds.
 ROW = Sign(Label.BODY, "is a row of a table in the text")
 
+#: What is said of minified code.
+CODE = Sign(Label.BOILERPLATE, "is code without blanks", sure=True)
+
 
 def find_signs(
     telling: Sequence[int],

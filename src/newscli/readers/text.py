@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from newscli.document import Piece, RawBlock
-from newscli.readers import fragments, markdown, wrapping
+from newscli.readers import fragments, markdown, pandoc, wrapping
 from newscli.readers.characters import clean_lines, split_lines
+from newscli.readers.glued import SHORTEST_PAGE, split_page
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -48,18 +49,29 @@ class Line:
 
 
 def read_text(text: str) -> list[RawBlock]:
-    """Read a text dump into blocks; every non-blank line is in exactly one.
+    """Read a text dump into blocks; every non-blank line is in exactly one, but for a page glued to one line.
 
     Hard-wrapped paragraphs and sentences broken into inline fragments are put together; list
     markers, heading marks and table bars are taken off the text and kept as the block's marker.
     """
-    lines = _non_blank(clean_lines(text), split_lines(text))
-    is_markdown = markdown.is_markdown([line.raw for line in lines])
+    clean = clean_lines(text)
+    is_pandoc = ":::" in text and pandoc.is_pandoc(clean)
+    if is_pandoc:
+        clean = pandoc.without_attributes(clean)
+    lines = _non_blank(clean, split_lines(text))
+    is_markdown = is_pandoc or markdown.is_markdown([line.raw for line in lines])
     width = wrapping.find_width(lines)
     groups = _paragraphs(_with_lone_numbers(lines), width)
     hyphens = width is not None and any(line.raw.endswith("-") for group in groups for line in group[:-1])
     known_words = frozenset(WORD.findall(text.lower())) if hyphens else frozenset()
-    return [_block(group, is_markdown, known_words) for group in groups]
+    blocks: list[RawBlock] = []
+    for group in groups:
+        block = _block(group, is_markdown, known_words)
+        if len(block.text) < SHORTEST_PAGE or block.pieces:
+            blocks.append(block)
+        else:
+            blocks += _parted(block)
+    return blocks
 
 
 def _non_blank(raw_lines: Sequence[str], dirty_lines: Sequence[str]) -> list[Line]:
@@ -144,6 +156,15 @@ def _starts_anew(before: Line, line: Line) -> bool:
     if not line.text or before.raw.endswith("|"):
         return True
     return bool(line.marker) and not line.marker == before.marker == ">"
+
+
+def _parted(block: RawBlock) -> list[RawBlock]:
+    """Make a block of each text of a glued page; all stand on its line."""
+    first, *others = split_page(block.text)
+    return [
+        block._replace(text=first),
+        *(block._replace(text=text, marker="", gap=0) for text in others),
+    ]
 
 
 def _block(group: Sequence[Line], is_markdown: bool, known_words: Collection[str]) -> RawBlock:

@@ -5,30 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-#: Where two texts may be glued: a capital or an opening quote with no blank before it.
-SEAM = re.compile(
-    r"(?<=[^\W_A-Z«“„(\[])(?=[«“„\"‘]?[^\W\d_a-z])|(?<=[.!?…»”\"’)\]])(?=[«“„\"‘¿¡(]*[^\W\d_a-z])"
-)
-
-#: The capital behind a seam: with a letter, a figure, or a mark of those above before it. Few texts hold one,
-#: and a seam is looked for nowhere else.
-CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿа-я](?:(?<=[^\W_A-Z].)|(?<=[.!?…»”\"’)\]«“„‘¿¡(].))")
-
-#: What may stand between a seam and its capital.
-OPENING = '«“„"‘¿¡('
-
-#: A quote that opens, though of a shape that closes elsewhere: a blank is before it ("löfte: ”Vi").
-OPENING_QUOTE = re.compile(r"(?:^|[\s(])[»”\"’]$")
-
-#: Names and abbreviations that have a capital in the middle; a seam in one is none.
-CAPITAL_INSIDE = re.compile(
-    r"(?:\b[^\W\d_a-z][^\W\d_A-Z]|Mac|Fitz|Van|O['’])$|(?:You|Tik|Linked|Whats|Pay|Open|Git|Deep|Space|Bio|Black|Play"
-    r"|Huff|Buzz|Wiki|Face|Air|Snap|Chat|Mid|Stack|Word|Master|Sky|Net|Eco|Euro|Info|Medi|Tele)$"
-    r"|(?:^|\W)[^\W\d_]\.?$"
-)
-
-#: A number and its unit ("$1M", "5G").
-UNIT = re.compile(r"\d[^\W\d_]\b")
+from newscli.readers.seams import find_seams
 
 #: What both sides of the seam between headline and excerpt have at the least.
 SHORTEST_HEADLINE, SHORTEST_EXCERPT, FEWEST_WORDS = 12, 25, 4
@@ -44,9 +21,6 @@ SHORTEST_SECTION = 4
 
 #: A longer text, in characters, is no list of headlines; seams are not looked for.
 LONGEST_TEXT = 20_000
-
-#: Names and abbreviations with a capital inside are at most so long up to it.
-LONGEST_NAME = 12
 
 #: So many headlines glued in a row are a list; this share of them may be longer.
 FEWEST_HEADLINES, LONGER = 3, 0.25
@@ -68,7 +42,7 @@ def split_glued(text: str, function_words: frozenset[str]) -> list[str]:
     Returns:
         The parts in order; the text alone where no seam is to be found.
     """
-    seams = _seams(text)
+    seams = find_seams(text) if len(text) <= LONGEST_TEXT else []
     if not seams:
         return [text]
     headlines = _cut_list(text, seams)
@@ -81,37 +55,8 @@ def split_glued(text: str, function_words: frozenset[str]) -> list[str]:
 
 def split_all(text: str) -> list[str]:
     """Cut a text at everything that looks like a seam."""
-    return [text[start:end].rstrip() for start, end in pairwise([0, *_seams(text), len(text)])]
-
-
-def _seams(text: str) -> list[int]:
-    if len(text) > LONGEST_TEXT:
-        return []
-    seams = []
-    for capital in CAPITAL.finditer(text):
-        end = start = capital.start()
-        while start > 0 and text[start - 1] in OPENING:
-            start -= 1
-        seams += [
-            seam for seam in range(start, end + 1) if SEAM.match(text, seam) and _may_be_seam(text, seam)
-        ]
-    return seams
-
-
-def _may_be_seam(text: str, seam: int) -> bool:
-    opening = text[seam : seam + LONGEST_NAME].lstrip(OPENING)[:1]
-    if not opening.isupper() or UNIT.match(text, seam - 1):
-        return False
-    return not CAPITAL_INSIDE.search(text[max(0, seam - LONGEST_NAME) : seam]) and not _quotes(text, seam)
-
-
-def _quotes(text: str, seam: int) -> bool:
-    """Tell whether a quotation begins before the seam; French closes it with a blank ("« Ici »Là")."""
-    if text[seam - 1] not in '»”"’':
-        return False
-    before = text[max(0, seam - LONGEST_HEADLINE) : seam]
-    is_french = before.count("«") >= before.count("»") > 0
-    return not is_french and bool(OPENING_QUOTE.search(before))
+    seams = find_seams(text) if len(text) <= LONGEST_TEXT else []
+    return [text[start:end].rstrip() for start, end in pairwise([0, *seams, len(text)])]
 
 
 def _cut_list(text: str, seams: list[int]) -> list[str]:
