@@ -10,11 +10,12 @@ if TYPE_CHECKING:
 
 HEAD = """# The models
 
-Two forests label the blocks, one for dumps of text and one for pages of HTML:
+Two forests label the blocks, one for dumps of text and one for pages of HTML; a third tells but text from the rest of
+a dump, and has {other_weight:.0%} of the say in that:
 
 {forests}
 
-The columns are those of `labelling/context.py`, for pages those of `labelling/markup.py` too. Both forests are trained by
+The columns are those of `labelling/context.py`, for pages those of `labelling/markup.py` too. All are trained by
 `training/train.py`; this card is written by the same program. [training/README.md](../training/README.md) tells how they
 are made and what else was tried.
 

@@ -32,21 +32,25 @@ class Shape(NamedTuple):
 #: A page's HTML tells more of a block than a dump's text does, and a smaller forest is enough.
 SHAPES = {"text": Shape(280, 8), "page": Shape(220, 7)}
 
+#: The forest that tells but text from the rest; so few scores are cheap to learn, to keep and to add up.
+TEXT_OR_NOT = Shape(500, 8, rate=0.15, thresholds=64)
+
 
 def grow(
     table: NDArray[np.float32],
-    labels: NDArray[np.int8],
+    labels: NDArray[np.int8] | NDArray[np.bool_],
     weights: NDArray[np.float32],
     shape: Shape,
     jobs: int,
 ) -> CatBoostClassifier:
-    """Grow a forest; the same rows give the same forest."""
+    """Grow a forest, the same from the same rows; ``labels`` are numbers of ``LABELS``, or true and false."""
+    is_binary = labels.dtype == np.bool_
     model = CatBoostClassifier(
         iterations=shape.trees,
         depth=shape.depth,
         learning_rate=shape.rate,
-        loss_function="MultiClass",
-        classes_count=len(LABELS),
+        loss_function="Logloss" if is_binary else "MultiClass",
+        classes_count=None if is_binary else len(LABELS),
         border_count=shape.thresholds,
         rsm=shape.columns_a_tree,
         l2_leaf_reg=5,
@@ -64,7 +68,11 @@ def grow(
 
 
 def export(
-    model: CatBoostClassifier, columns: Sequence[str], table: NDArray[np.float32], shift: NDArray[np.float64]
+    model: CatBoostClassifier,
+    columns: Sequence[str],
+    table: NDArray[np.float32],
+    shift: NDArray[np.float64],
+    labels: Sequence[str] = LABELS,
 ) -> bytes:
     """Write the forest as ``newscli.labelling.forest`` reads it.
 
@@ -73,6 +81,7 @@ def export(
         columns: The names of the table's columns.
         table: Rows to take the ordinary value of each column from.
         shift: What is added to each label's score.
+        labels: What the scores are for; one label if it is there or not.
     """
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "forest.json"
@@ -84,7 +93,7 @@ def export(
             asked.setdefault(split["float_feature_index"], set()).add(split["border"])
     used = sorted(asked)
     thresholds = [sorted(asked[column]) for column in used]
-    values = [np.array(tree["leaf_values"]).reshape(-1, len(LABELS)) for tree in grown["oblivious_trees"]]
+    values = [np.array(tree["leaf_values"]).reshape(-1, len(labels)) for tree in grown["oblivious_trees"]]
     # Each tree's lowest score goes into the bias, so that leaves are whole numbers from 0.
     lowest = [leaves.min(axis=0) for leaves in values]
     highest = sum(leaves.max(axis=0) - low for leaves, low in zip(values, lowest, strict=True))
@@ -100,5 +109,5 @@ def export(
     medians = np.median(table[:, used], axis=0)
     neutral = [int(np.searchsorted(row, value)) for row, value in zip(thresholds, medians, strict=True)]
     return pack(
-        LABELS, [columns[number] for number in used], neutral, thresholds, trees, scale, bias.tolist()
+        labels, [columns[number] for number in used], neutral, thresholds, trees, scale, bias.tolist()
     )

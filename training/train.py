@@ -35,12 +35,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "benchmarks"))
 import article_scores
 from card import write_card
 from examples import Example, Kind, columns, examples_of, from_hand, page_examples
-from forests import SHAPES, export, grow
+from forests import SHAPES, TEXT_OR_NOT, export, grow
 from silver import make_marked_dumps
 
 from corpus import FOLDS, SOURCES, Page, fold_of, read_gold, read_pages
 from dumps import ALL_TOOLS, TOOLS, DumpWriter, make_dumps, read_dumps
-from newscli.labelling.by_model import MODEL_FILES
+from newscli.document import TEXT_LABELS
+from newscli.labelling.by_model import MODEL_FILES, OTHER_WEIGHT
 from scores import LABELS
 from teaser_labels import read_labels
 
@@ -65,7 +66,8 @@ KEPT_ROWS = {
 }
 KEPT_CLEAN_ROWS, KEPT_MENU_ROWS = 0.35, 0.5
 
-#: The share of the dumps' rows that is learnt from, of those above; a page has one HTML and many dumps.
+#: The share of the dumps' rows that is learnt from, of those above; a page has one HTML and many dumps. The
+#: forest that tells but text from the rest learns from all of them.
 KEPT_OF_TEXT = 0.4
 
 #: Of a page's boilerplate; all its other rows are learnt from.
@@ -197,7 +199,12 @@ def facts(learnt_from: Mapping[Kind, Rows], measured: int) -> dict[str, object]:
             for (kind, rows), what in zip(
                 learnt_from.items(), ("dumps of text", "pages of HTML"), strict=True
             )
+        ]
+        + [
+            f"- in the same file as the first, text or not: {TEXT_OR_NOT.trees} oblivious trees of depth"
+            f" {TEXT_OR_NOT.depth} with one score a leaf, from 2.5 times as many rows of the same examples"
         ],
+        "other_weight": OTHER_WEIGHT,
         "pages": len({example.page for example in text.examples}),
         "sites": len({example.site for example in text.examples}),
         "hand": sum(example.kind == "hand" for example in text.examples),
@@ -274,31 +281,59 @@ def measured_sites(shared: Path) -> frozenset[str]:
 def train(
     rows: Rows, learnt: Sequence[bool], path: Path, jobs: int, kind: Kind, thinned: float = 1.0
 ) -> None:
-    """Train a forest on some of the examples, or on a share of their rows, and write it."""
-    labels = np.concatenate([example.labels for example in rows.examples])
-    weights = np.concatenate([example.weights for example in rows.examples])
-    kinds = np.array([example.kind for example in rows.examples])[rows.example]
-    kept = _kept_shares(labels, kinds, kind) * thinned
-    drawn = np.random.default_rng(1).random(len(labels)) < kept
-    chosen = np.array(learnt)[rows.example]
-    numbers = np.flatnonzero(chosen & drawn & (labels >= 0))
+    """Train the forests of a kind on some of the examples, or on a share of their rows, and write them."""
     label_weights = np.array([LABEL_WEIGHTS[label] for label in LABELS])
-    weight = weights[numbers] / kept[numbers] * label_weights[labels[numbers]]
-    hand = kinds[numbers] == "hand"
-    weight[hand] = np.maximum(weight[hand], 1.0) * HAND_WEIGHT
+    share = thinned * (KEPT_OF_TEXT if kind == "text" else 1.0)
+    numbers, weights = _drawn(rows, learnt, kind, share, label_weights)
+    labels = _labels(rows)[numbers]
     table = np.asarray(rows.table[numbers])
-    model = grow(table, labels[numbers], weight.astype(np.float32), SHAPES[kind], jobs)
-    path.write_bytes(export(model, columns(kind), table, -TAKEN_BACK * np.log(label_weights)))
+    model = grow(table, labels, weights, SHAPES[kind], jobs)
+    written = export(model, columns(kind), table, -TAKEN_BACK * np.log(label_weights))
+    if kind == "text":
+        written += train_text_or_not(rows, learnt, jobs, thinned)
+    path.write_bytes(written)
+
+
+def train_text_or_not(rows: Rows, learnt: Sequence[bool], jobs: int, thinned: float = 1.0) -> bytes:
+    """Train the forest that tells but text from the rest of a dump."""
+    numbers, weights = _drawn(rows, learnt, "text", thinned, np.ones(len(LABELS)))
+    table = np.asarray(rows.table[numbers])
+    is_text = np.isin(_labels(rows)[numbers], [LABELS.index(label) for label in TEXT_LABELS])
+    model = grow(table, is_text, weights, TEXT_OR_NOT, jobs)
+    return export(model, columns("text"), table, np.zeros(1), ("text",))
+
+
+def _labels(rows: Rows) -> NDArray[np.int8]:
+    return np.concatenate([example.labels for example in rows.examples])
+
+
+def _drawn(
+    rows: Rows, learnt: Sequence[bool], kind: Kind, share: float, label_weights: NDArray[np.float64]
+) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+    """Draw the rows to learn from; those that are drawn count for those that are not.
+
+    Returns:
+        Their numbers and weights.
+    """
+    labels = _labels(rows)
+    kinds = np.array([example.kind for example in rows.examples])[rows.example]
+    kept = _kept_shares(labels, kinds, kind) * share
+    drawn = np.random.default_rng(1).random(len(labels)) < kept
+    numbers = np.flatnonzero(np.array(learnt)[rows.example] & drawn & (labels >= 0))
+    weights = np.concatenate([example.weights for example in rows.examples])[numbers] / kept[numbers]
+    weights *= label_weights[labels[numbers]]
+    hand = kinds[numbers] == "hand"
+    weights[hand] = np.maximum(weights[hand], 1.0) * HAND_WEIGHT
+    return numbers, weights.astype(np.float32)
 
 
 def _kept_shares(labels: NDArray[np.int8], kinds: NDArray[np.str_], kind: Kind) -> NDArray[np.float64]:
-    """Say how likely each row is learnt from."""
+    """Say how likely each row is learnt from, where all that may be are."""
     if kind == "page":
         return np.where(labels == LABELS.index("boilerplate"), KEPT_PAGE_BOILERPLATE, 1.0)
     kept = np.array([KEPT_ROWS[label] for label in LABELS])[np.maximum(labels, 0)]
     kept[kinds == "clean"] = KEPT_CLEAN_ROWS
     kept[kinds == "menu"] = KEPT_MENU_ROWS
-    kept *= KEPT_OF_TEXT
     kept[kinds == "hand"] = 1.0
     return kept
 

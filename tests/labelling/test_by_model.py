@@ -14,8 +14,10 @@ from news_dumps import ARTICLES, ENGLISH_CARDS, FRENCH_PAGE, FRENCH_PAGE_LINES
 from newscli.document import TEXT_LABELS, Label, Markup, RawBlock
 from newscli.labelling.alone import ALONE_KEPT_FROM, ALONE_PAGE_LINES
 from newscli.labelling.by_model import (
-    AMID_KEPT_FROM,
+    KEPT_FROM,
+    LESS_AMID,
     MODEL_FILES,
+    OTHER_WEIGHT,
     label_by_model,
     labeller_of,
     shipped_forest,
@@ -23,16 +25,19 @@ from newscli.labelling.by_model import (
 from newscli.labelling.context import context_table
 from newscli.labelling.cues import cue_words
 from newscli.labelling.features import block_features
+from newscli.labelling.forest import Forest
 from newscli.readers import read_blocks
 
-from .forests import Stump, forest_of
+from .forests import Stump, forest_of, plan_of
 
 if TYPE_CHECKING:
-    from newscli.labelling.forest import Forest
     from newscli.labelling.verdict import Labeller, Verdict
 
 #: The most that the model may add to the package.
 LARGEST_MODEL = 2_000_000
+
+#: Between paragraphs a line of a dump is text from this probability.
+AMID_KEPT_FROM = KEPT_FROM - LESS_AMID
 
 
 def label_all(labeller: Labeller, blocks: list[RawBlock], language: str | None = "en") -> list[Verdict]:
@@ -228,7 +233,7 @@ def test_the_shares_of_body_and_heading_add_up() -> None:
         bias=tuple(map(log, scores.values())),
     )
     (verdict,) = label_all(labeller_of(forest), raw("Home"))
-    assert sum(scores[label] for label in TEXT_LABELS) > AMID_KEPT_FROM
+    assert sum(scores[label] for label in TEXT_LABELS) > KEPT_FROM
     assert verdict.label is Label.BODY
     assert verdict.confidence == pytest.approx(0.25)
 
@@ -241,3 +246,32 @@ def test_what_is_no_text_gets_the_likeliest_of_the_other_labels() -> None:
         bias=tuple(map(log, scores.values())),
     )
     assert [one.label for one in label_all(labeller_of(forest), raw("Home", "Sport"))] == [Label.CAPTION] * 2
+
+
+# The other forest, which tells but text from the rest.
+
+
+def with_other(probability: float, other: float) -> Forest:
+    """All blocks are text with a probability, and with another as the other forest has it."""
+    of_labels = plan_of(
+        Stump("size", 0, above=(0, 0), below=(0, 0)), bias=(log(probability / (1 - probability)), 0.0)
+    )
+    of_text = plan_of(
+        Stump("size", 0, above=(0,), below=(0,)), labels=("text",), bias=(log(other / (1 - other)),)
+    )
+    return Forest(of_labels.packed() + of_text.packed())
+
+
+@pytest.mark.parametrize(("probability", "other"), [(0.9, 0.6), (0.3, 0.8), (0.5, 0.5), (0.2, 0.1)])
+def test_the_probability_of_text_is_between_those_of_both_forests(probability: float, other: float) -> None:
+    (verdict,) = label_all(labeller_of(with_other(probability, other)), raw("Home"))
+    likely = (1 - OTHER_WEIGHT) * probability + OTHER_WEIGHT * other
+    assert verdict.label is (Label.BODY if likely >= KEPT_FROM else Label.BOILERPLATE)
+    assert verdict.confidence == pytest.approx(likely if verdict.label is Label.BODY else 1 - likely)
+
+
+def test_dumps_have_such_a_forest_and_pages_have_none() -> None:
+    other = shipped_forest("text").other
+    assert other is not None
+    assert other.labels == ("text",)
+    assert shipped_forest("page").other is None

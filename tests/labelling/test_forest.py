@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from array import array
-from math import inf, nextafter
+from math import exp, inf, nextafter
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -98,6 +98,26 @@ def test_a_bin_is_the_number_of_thresholds_that_a_value_is_above(case: tuple[Pla
         [sum(value > threshold for threshold in thresholds) for value in table[column]]
         for column, thresholds in zip(plan.columns, plan.thresholds, strict=True)
     ]
+
+
+@anything
+@given(plans_with_tables(), plans())
+def test_a_second_forest_may_stand_behind_the_first_in_its_file(
+    case: tuple[Plan, Table], behind: Plan
+) -> None:
+    plan, table = case
+    forest = Forest(plan.packed() + behind.packed())
+    assert forest.other is not None
+    assert (forest.labels, forest.other.labels) == (plan.labels, behind.labels)
+    assert scores(forest, table) == scores(plan.forest(), table)
+
+
+@pytest.mark.parametrize("compiled", [True, False])
+def test_a_forest_of_one_label_says_how_likely_that_is(compiled: bool) -> None:
+    plan = plan_of(Stump("size", 10, above=(2,), below=(0,)), labels=("text",), bias=(-1.0,))
+    forest = Forest(plan.packed(), compiled=compiled and Walker is not None)
+    chances = forest.chances(forest.bins({"size": array("d", [5.0, 20.0])}))
+    assert list(chances) == pytest.approx([1 / (1 + exp(1.0)), 1 / (1 + exp(-1.0))])
 
 
 # The walk in C, and the walk in Python where nothing could be compiled.

@@ -206,6 +206,7 @@ static void add_up(const Walker *self, const unsigned char *restrict bins, uint1
             uint16_t *of_row = sums + row * labels;
             if (labels == 8) /* of a length that the compiler knows */
                 for (int label = 0; label < 8; label++) of_row[label] += of_leaf[label];
+            else if (labels == 1) of_row[0] += of_leaf[0];
             else
                 for (Py_ssize_t label = 0; label < labels; label++) of_row[label] += of_leaf[label];
         }

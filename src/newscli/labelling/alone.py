@@ -23,6 +23,9 @@ OWN = TEXT_LABELS | {Label.TITLE, Label.CAPTION, Label.REFERENCE}
 #: page, it is an article by itself, and what is clean must come out whole.
 ALONE_SHARE, ALONE_PAGE_LINES = 0.95, 2
 
+#: What is text so likely, and has no cue word, counts as its own, whatever it is called.
+OWN_FROM = 0.25
+
 #: Cues of lines behind which an article is over: comments and lists of other articles follow.
 ENDS_ARTICLE = frozenset({"comments", "related"})
 
@@ -42,10 +45,25 @@ ALONE_LOST, ALONE_KEPT_FROM = frozenset({Label.BOILERPLATE, Label.META, Label.CA
 CUE_SHARE, LONGEST_NOTICE = 0.5, 150
 
 
-def is_alone(labels: Sequence[Label], blocks: Sequence[RawBlock], features: Sequence[Features]) -> bool:
-    """Tell an article by itself, without a page around it."""
+def is_alone(
+    labels: Sequence[Label],
+    blocks: Sequence[RawBlock],
+    features: Sequence[Features],
+    likely: Sequence[float],
+) -> bool:
+    """Tell an article by itself, without a page around it.
+
+    Args:
+        labels: What was decided on each block.
+        blocks: The blocks.
+        features: What each looks like by itself.
+        likely: How likely each is text.
+    """
     sizes = [feature.size for feature in features]
-    own = [label in OWN for label in labels]
+    own = [
+        label in OWN or (share >= OWN_FROM and not feature.cues)
+        for label, share, feature in zip(labels, likely, features, strict=True)
+    ]
     text = sum(compress(sizes, [label in TEXT_LABELS for label in labels]))
     if sum(compress(sizes, own)) < sum(sizes) * ALONE_SHARE or text < sum(sizes) * ALONE_TEXT:
         return False

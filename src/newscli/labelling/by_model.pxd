@@ -9,8 +9,14 @@ cdef Py_ssize_t AMID, CARD, LISTED
 @cython.locals(into=double[::1], values=double[::1], index=Py_ssize_t)
 cdef object _sums(list columns, Py_ssize_t count)
 
-@cython.locals(least=double, least_amid=double, kept=list, index=Py_ssize_t, feature=Features)
-cdef list _kept(double[::1] likely, object features, list facts)
+@cython.locals(
+    of_text=cython.uchar[::1], values=double[::1], others=double[::1], count=Py_ssize_t, index=Py_ssize_t,
+    first=Py_ssize_t, number=Py_ssize_t, own=double, wanted=double, weight=double,
+)
+cdef object _ask_other(object shares, list labels, object chances)
+
+@cython.locals(least_amid=double, kept=list, index=Py_ssize_t, feature=Features)
+cdef list _kept(double[::1] likely, double least, object features, list facts)
 
 @cython.locals(telling=list, index=Py_ssize_t, feature=Features)
 cdef list _telling(object blocks, object features, double[::1] pointers)

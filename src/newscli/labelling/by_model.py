@@ -1,6 +1,7 @@
 """The trained labeller: a table of numbers goes in, a forest says how likely each label is.
 
 There is a forest for dumps of text, and one for pages of HTML, whose table has the columns of ``markup`` too.
+Behind that for dumps stands another that tells text from the rest and nothing else, and does it better.
 
 Loops over probabilities and features, compiled with the C types of ``by_model.pxd``.
 """
@@ -18,7 +19,7 @@ from newscli.labelling.columns import filled
 from newscli.labelling.context import context_table
 from newscli.labelling.forest import Forest
 from newscli.labelling.reasons import Reasons
-from newscli.labelling.signs import ROW, find_signs
+from newscli.labelling.signs import CODE, ROW, find_signs
 from newscli.labelling.tables import table_rows
 from newscli.labelling.verdict import Verdict
 
@@ -38,16 +39,19 @@ new_tuple = tuple.__new__
 #: The forests that ship; ``training/`` makes them.
 MODEL_FILES = {kind: Path(__file__).parent / f"{kind}.model" for kind in ("text", "page")}
 
-#: A block stands in the text from this probability of being body or heading: a lost paragraph is worse
-#: than a line too many.
-KEPT_FROM = 0.35
+#: How much the forest counts that tells but text from the rest, beside that of all labels (0..1).
+OTHER_WEIGHT = 0.6
+
+#: A block stands in the text from this probability of being body or heading, in a dump and in a page: a lost
+#: paragraph is worse than a line too many.
+KEPT_FROM, KEPT_FROM_IN_PAGE = 0.4, 0.35
 
 #: What is said of an article, or stands beside its text; a block that so surely is one of them is no doubt.
 FACTS = (Label.TITLE, Label.META, Label.CAPTION, Label.REFERENCE)
 SURE_FACT = 0.5
 
-#: Between two blocks of the text, at most so many away, less is enough: a subheading, a verse.
-AMID, AMID_KEPT_FROM = 2, 0.25
+#: Between two blocks of the text, at most so many away, so much less is enough: a subheading, a verse.
+AMID, LESS_AMID = 2, 0.1
 
 #: Comments follow their label where so much of the text is before it.
 BEFORE = 0.8
@@ -92,11 +96,39 @@ def _decide(
     table = context_table(blocks, features, head)
     bins = forest.bins(table)
     labels = [Label(label) for label in forest.labels]
-    decided = decide(blocks, features, table, labels, forest.probabilities(bins))
+    shares = forest.probabilities(bins)
+    if forest.other is not None:
+        _ask_other(shares, labels, forest.other.chances(forest.other.bins(table)))
+    decided = decide(blocks, features, table, labels, shares)
     return [
         new_tuple(Verdict, (label, confidence, (reason,) if reason else Reasons(forest, label, bins, index)))
         for index, (label, confidence, reason) in enumerate(decided)
     ]
+
+
+def _ask_other(shares: Column, labels: Sequence[Label], chances: Column) -> None:
+    """Move the probabilities of the labels of text, taken together, towards those of another forest.
+
+    Args:
+        shares: How likely each label is, block after block.
+        labels: The labels.
+        chances: How likely each block is to be text, as the other forest says.
+    """
+    is_text = bytearray([label in TEXT_LABELS for label in labels])
+    count = len(labels)
+    weight = OTHER_WEIGHT
+    values, others, of_text = shares, chances, is_text
+    for index in range(len(chances)):
+        first = index * count
+        own = 0.0
+        for number in range(count):
+            if of_text[number]:
+                own += values[first + number]
+        if not 0.0 < own < 1.0:
+            continue
+        wanted = (1.0 - weight) * own + weight * others[index]
+        for number in range(count):
+            values[first + number] *= wanted / own if of_text[number] else (1.0 - wanted) / (1.0 - own)
 
 
 def decide(
@@ -120,7 +152,8 @@ def decide(
     """
     by_label = {label: shares[number :: len(labels)] for number, label in enumerate(labels)}
     likely = _sums([by_label[label] for label in TEXT_LABELS if label in by_label], len(blocks))
-    kept = _kept(likely, features, [by_label[label] for label in FACTS if label in by_label])
+    least = KEPT_FROM if blocks and blocks[0].markup is None else KEPT_FROM_IN_PAGE
+    kept = _kept(likely, least, features, [by_label[label] for label in FACTS if label in by_label])
     if not any(kept):
         kept = _only_paragraph(likely, features)
     pointers = table["pointer"]
@@ -128,6 +161,7 @@ def decide(
     if blocks and blocks[0].markup is None:  # what a table of HTML is, its forest has learnt
         for index in table_rows(blocks, kept):
             signs.setdefault(index, ROW)
+        signs |= {index: CODE for index, feature in enumerate(features) if feature.code}
     kept = _without_comments(kept, features, signs)
     decided = _likeliest(labels, shares, kept)
     if Label.TEASER in by_label:
@@ -136,7 +170,7 @@ def decide(
         share = by_label[sign.label][index] if sign.label in by_label else 0.0
         if sign.sure or share >= SIGN_FROM:
             decided[index] = (sign.label, max(share, SIGN_CONFIDENCE), sign.reason)
-    if is_alone([label for label, _, _ in decided], blocks, features):
+    if is_alone([label for label, _, _ in decided], blocks, features, likely):
         for index, one in enumerate(decided):
             if index not in signs or not signs[index].plain:
                 sure = by_label[one[0]][index] if one[0] in by_label else 0.0
@@ -155,15 +189,16 @@ def _sums(columns: Sequence[Column], count: int) -> Column:
     return sums
 
 
-def _kept(likely: Column, features: Sequence[Features], facts: Sequence[Column]) -> list[bool]:
+def _kept(likely: Column, least: float, features: Sequence[Features], facts: Sequence[Column]) -> list[bool]:
     """Decide which blocks stand in the text.
 
     Args:
         likely: How likely each block is to.
+        least: From how much on it does.
         features: What each looks like by itself. One that says what else it is gets no benefit of the doubt.
         facts: How likely each is to be this or that fact; nor does one that surely is.
     """
-    least, least_amid = KEPT_FROM, AMID_KEPT_FROM
+    least_amid = least - LESS_AMID
     kept = [share >= least for share in likely]
     for index in range(len(likely)):
         if least_amid <= likely[index] < least:

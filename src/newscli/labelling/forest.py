@@ -61,12 +61,13 @@ class Tree(NamedTuple):
 class Forest:
     """A forest ready to be asked.
 
-    ``labels`` says what the scores are for, ``columns`` what is asked for.
+    ``labels`` says what the scores are for, ``columns`` what is asked for; ``other`` is the forest that
+    stands behind it in the file, if one does.
     """
 
     def __init__(self, data: bytes, compiled: bool = Walker is not None) -> None:
         """Read a forest as ``pack`` writes it; ``compiled`` says whether it is walked in C."""
-        head, _, packed = data.partition(LEAVES)
+        head, _, rest = data.partition(LEAVES)
         labels, columns, neutral, scale, bias, *lines = head.decode().split("\n")
         self.labels: tuple[str, ...] = tuple(labels.split("\t"))
         self.columns: tuple[str, ...] = tuple(columns.split("\t"))
@@ -76,6 +77,9 @@ class Forest:
         self.thresholds = [list(map(float, line.split())) for line in lines[: len(self.columns)]]
         numbers = [list(map(int, line.split())) for line in lines[len(self.columns) :]]
         questions = [list(zip(row[::2], row[1::2], strict=True)) for row in numbers]
+        size = sum(1 << len(asked) for asked in questions) * len(self.labels) * SCORE_BYTES
+        packed = rest[:size]
+        self.other = Forest(rest[size:], compiled) if len(rest) > size else None
         self._walker = (
             Walker(self.thresholds, questions, packed, self._scale, self._bias) if compiled else None
         )
@@ -123,6 +127,14 @@ class Forest:
                 ]
             found.append(scores)
         return found
+
+    def chances(self, bins: list[bytes]) -> Column:
+        """Say how likely the one label of a forest is that has no more, row after row (logistic function)."""
+        if self._walker is not None:
+            scores: Iterable[float] = array("d", self._walker.scores(bins))
+        else:
+            scores = [row[0] for row in self.scores(bins)]
+        return array("d", [1 / (1 + exp(-score)) for score in scores])
 
     def probabilities(self, bins: list[bytes]) -> Column:
         """Say how likely each label is, row after row: the scores as shares that add up to 1 (softmax)."""
