@@ -14,6 +14,9 @@ cdef list _non_blank(list raw_lines, list dirty_lines)
 
 cdef bint _is_fixed(str text)
 
+@cython.locals(count=Py_ssize_t, char=Py_UCS4, before=Py_UCS4)
+cdef bint _may_be_glued(str text)
+
 @cython.locals(group=list, groups=list, index=Py_ssize_t, line=Line, before=Line, after=Line)
 cdef list _paragraphs(list lines, object width)
 

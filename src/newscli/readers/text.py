@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newscli.document import Piece, RawBlock
 from newscli.readers import fragments, markdown, pandoc, wrapping
 from newscli.readers.characters import clean_lines, split_lines
-from newscli.readers.glued import SHORTEST_PAGE, split_page
+from newscli.readers.glued import FEWEST_SEAMS, SHORTEST_PAGE, split_page
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -67,7 +67,7 @@ def read_text(text: str) -> list[RawBlock]:
     blocks: list[RawBlock] = []
     for group in groups:
         block = _block(group, is_markdown, known_words)
-        if len(block.text) < SHORTEST_PAGE or block.pieces:
+        if len(block.text) < SHORTEST_PAGE or block.pieces or not _may_be_glued(block.text):
             blocks.append(block)
         else:
             blocks += _parted(block)
@@ -156,6 +156,17 @@ def _starts_anew(before: Line, line: Line) -> bool:
     if not line.text or before.raw.endswith("|"):
         return True
     return bool(line.marker) and not line.marker == before.marker == ">"
+
+
+def _may_be_glued(text: str) -> bool:
+    """Tell quickly what is no glued page, as nearly all: capitals with no blank before them are rare."""
+    count = 0
+    before = " "
+    for char in text:
+        if char >= "A" and char.isupper() and not (before.isspace() or before.isupper()):
+            count += 1
+        before = char
+    return count >= FEWEST_SEAMS
 
 
 def _parted(block: RawBlock) -> list[RawBlock]:
