@@ -76,6 +76,35 @@ def with_w3m(html: str, columns: int = 80) -> str:
     return done.stdout.decode("utf-8", "replace")
 
 
+def with_get_text(html: str) -> str:
+    """Every text node, with nothing between; pages without line ends come out as one line."""
+    from bs4 import BeautifulSoup
+
+    return BeautifulSoup(html, "lxml").get_text()
+
+
+def with_html_text(html: str) -> str:
+    """Everything, a line a block."""
+    import html_text
+
+    return str(html_text.extract_text(html))
+
+
+def with_markdownify(html: str, and_code: bool = False) -> str:
+    """Markdown without hard wraps; with all scripts and style sheets where their tags alone are stripped."""
+    from markdownify import markdownify
+
+    return str(markdownify(html, strip=["script", "style"]) if and_code else markdownify(html))
+
+
+def with_pandoc(html: str, to: str = "plain") -> str:
+    """Text or Markdown, hard-wrapped at 72 columns."""
+    command = ["pandoc", "--from", "html", "--to", to]
+    page = html.encode("utf-8", "replace")
+    done = subprocess.run(command, input=page, capture_output=True, timeout=SECONDS_A_DUMP, check=True)
+    return done.stdout.decode("utf-8", "replace")
+
+
 TOOLS: dict[str, Callable[[str], str]] = {
     "trafilatura": with_trafilatura,
     "resiliparse": with_resiliparse,
@@ -91,6 +120,16 @@ GOLD_VARIANTS: dict[str, Callable[[str], str]] = {
     "w3m-90": lambda html: with_w3m(html, columns=90),
 }
 ALL_TOOLS = TOOLS | GOLD_VARIANTS
+# No model learns from these.
+UNSEEN_TOOLS: dict[str, Callable[[str], str]] = {
+    "get_text": with_get_text,
+    "html-text": with_html_text,
+    "markdownify": with_markdownify,
+    "markdownify-code": lambda html: with_markdownify(html, and_code=True),
+    "pandoc": with_pandoc,
+    "pandoc-markdown": lambda html: with_pandoc(html, "markdown"),
+}
+ANY_TOOLS = ALL_TOOLS | UNSEEN_TOOLS
 
 
 def read_dumps(folder: Path, source: str, tools: Collection[str]) -> dict[str, dict[str, str]]:
@@ -149,7 +188,7 @@ def _serve(pipe: Connection) -> None:
             return
         try:
             # A page may hold half a surrogate pair, which no file can.
-            text = ALL_TOOLS[tool](html).encode("utf-8", "replace").decode("utf-8")
+            text = ANY_TOOLS[tool](html).encode("utf-8", "replace").decode("utf-8")
             reason = "" if text.strip() else "empty"
         except subprocess.TimeoutExpired:
             text, reason = "", f"no answer within {SECONDS_A_DUMP} s"
@@ -238,13 +277,15 @@ def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(
         description="Make text dumps of the corpus' pages, once.",
-        epilog=f"Made on demand, as the hand-labelled dumps were: {', '.join(GOLD_VARIANTS)}.",
+        epilog=f"Made on demand, as the hand-labelled dumps were: {', '.join(GOLD_VARIANTS)}. "
+        f"Tools that no model learns from: {', '.join(UNSEEN_TOOLS)}; "
+        "they need html-text, markdownify and the program pandoc.",
     )
     parser.add_argument("shared", type=Path, help="the folder that holds corpus/ and gold/")
     parser.add_argument("out", type=Path, help="where the dumps go")
     parser.add_argument("--split", choices=SPLITS, default="all")
     parser.add_argument("--sources", nargs="+", choices=SOURCES, default=SOURCES)
-    parser.add_argument("--tools", nargs="+", choices=ALL_TOOLS, default=list(TOOLS))
+    parser.add_argument("--tools", nargs="+", choices=ANY_TOOLS, default=list(TOOLS))
     parser.add_argument(
         "--page-types", nargs="+", default=["article"], help="wcxb has others too, such as forum"
     )

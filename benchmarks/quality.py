@@ -21,7 +21,7 @@ import newscli
 from baselines import best_span_by_gold, c4_lines, keep_everything
 from body_quality import body_tables, harm_tables, score_pages
 from corpus import FOLDS, SOURCES, SPLITS, Page, fold_of, read_gold, read_pages
-from dumps import ALL_TOOLS, TOOLS, read_dumps, read_left_out
+from dumps import ANY_TOOLS, TOOLS, read_dumps, read_left_out
 from gold_quality import gold_tables, pooled, score_gold
 from newscli.article import build_article
 from newscli.labelling import label_blocks
@@ -213,7 +213,7 @@ def command_line() -> argparse.ArgumentParser:
         help="judge the models of the folds, each on sites it has not seen",
     )
     add("--sources", nargs="+", choices=SOURCES, default=SOURCES)
-    add("--tools", nargs="+", choices=ALL_TOOLS, default=list(TOOLS))
+    add("--tools", nargs="+", choices=ANY_TOOLS, default=list(TOOLS))
     add("--without-suspects", action="store_true", help="leave out pages whose gold is suspect")
     add("--no-baselines", action="store_true", help="newscli alone, which is faster")
     add("--sample", type=int, metavar="N", help="N pages, the same in every run")
