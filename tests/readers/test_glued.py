@@ -68,6 +68,7 @@ def test_code_is_not_cut() -> None:
         "wordWord" * 50_000,
         ".A" * 100_000,
         "aB" * 200_000,
+        ("“" * 50_000 + "A") * 9,
     ],
 )
 def test_a_long_line_is_cut_in_bounded_time(line: str) -> None:
