@@ -102,8 +102,11 @@ def from_marked(page: Page, tool: str, marked: str, kind: str, chance: random.Ra
     if not blocks:
         return None
     shares = gold_shares([block.text for block in blocks], page.body)
+    on_line = Counter(block.first_line for block in blocks)
     labels = [
-        _label(_majority(counts, block), share, kind) for block, share in zip(blocks, shares, strict=True)
+        # Of several blocks that a tool glued to one line nobody knows which mark is whose.
+        _label(_majority(counts, block) if on_line[block.first_line] == 1 else UNKNOWN, share, kind)
+        for block, share in zip(blocks, shares, strict=True)
     ]
     return _example(page, tool, kind, blocks, labels, chance.random() < CUELESS)
 

@@ -33,7 +33,7 @@ class Shape(NamedTuple):
 SHAPES = {"text": Shape(280, 8), "page": Shape(220, 7)}
 
 #: The forest that tells but text from the rest; so few scores are cheap to learn, to keep and to add up.
-TEXT_OR_NOT = Shape(500, 8, rate=0.15, thresholds=64)
+TEXT_OR_NOT = Shape(400, 8, rate=0.15, thresholds=64)
 
 
 def grow(

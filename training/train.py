@@ -67,8 +67,8 @@ KEPT_ROWS = {
 KEPT_CLEAN_ROWS, KEPT_MENU_ROWS = 0.35, 0.5
 
 #: The share of the dumps' rows that is learnt from, of those above; a page has one HTML and many dumps. The
-#: forest that tells but text from the rest learns from all of them.
-KEPT_OF_TEXT = 0.4
+#: forest that tells but text from the rest grows faster and learns from more.
+KEPT_OF_TEXT, KEPT_OF_TEXT_OR_NOT = 0.4, 0.7
 
 #: Of a page's boilerplate; all its other rows are learnt from.
 KEPT_PAGE_BOILERPLATE = 0.6
@@ -296,7 +296,7 @@ def train(
 
 def train_text_or_not(rows: Rows, learnt: Sequence[bool], jobs: int, thinned: float = 1.0) -> bytes:
     """Train the forest that tells but text from the rest of a dump."""
-    numbers, weights = _drawn(rows, learnt, "text", thinned, np.ones(len(LABELS)))
+    numbers, weights = _drawn(rows, learnt, "text", thinned * KEPT_OF_TEXT_OR_NOT, np.ones(len(LABELS)))
     table = np.asarray(rows.table[numbers])
     is_text = np.isin(_labels(rows)[numbers], [LABELS.index(label) for label in TEXT_LABELS])
     model = grow(table, is_text, weights, TEXT_OR_NOT, jobs)

@@ -212,8 +212,11 @@ def test_a_pointer_to_another_article_is_seen(language: str, line: str) -> None:
         "Lire aussi bien que sa sœur, voilà ce que voulait le jeune meunier de Valbrune.",
         "Lire aussi :" + " la gare de Valbrune sera fermée tout l'été, a dit le maire," * 4,
         "La gare de Valbrune fermée cet été",
+        "Lire aussi",
+        "Lire aussi :",
+        "Lire aussi notre dossier",
     ],
-    ids=["a sentence", "a paragraph", "no cue"],
+    ids=["a sentence", "a paragraph", "no cue", "a cue alone", "a cue and a colon", "a label"],
 )
 def test_what_only_looks_like_a_pointer_is_none(line: str) -> None:
     assert column("pointer", FRENCH[0], line, FRENCH[1], language="fr")[1] == 0.0

@@ -54,4 +54,5 @@ cdef object _same_as_before(double[::1] markers)
 
 cdef double _worth(Features feature)
 cdef bint _is_headline(Features feature)
+@cython.locals(size_of_char=double, colon=Py_ssize_t, named=double)
 cdef bint _is_pointer(str text, Features feature)

@@ -121,6 +121,10 @@ UNSPACED_WORD, MEAN_WORD = 16.0, 6.0
 #: A pointer to another article is at most so long; its colon stands within so many characters.
 LONGEST_POINTER, POINTER_COLON = 250, 30
 
+#: Behind a colon ("Lire aussi : Le krach") it names something from this size on, without one from that: less
+#: ("Read more", "More from our magazine") is the label of a list or of a link. Chosen on gold/train.
+LEAST_NAMED, LEAST_UNPARTED = 4, 30
+
 #: The columns that tell of a block by itself.
 BLOCK_COLUMNS = (
     *("size", "words", "mean_word", "function_share", "prose", "credit", "date", "copies", "linked"),
@@ -414,7 +418,12 @@ def _is_headline(feature: Features) -> bool:
 
 
 def _is_pointer(text: str, feature: Features) -> bool:
-    """Tell a pointer ("Lire aussi : …") from a sentence that begins with the same words."""
+    """Tell a pointer ("Lire aussi : …") from a sentence, or a label, that begins with the same words."""
     if feature.size > LONGEST_POINTER:
         return False
-    return not feature.ends or text.endswith(("?", "!")) or ":" in text[:POINTER_COLON]
+    size_of_char = feature.size / (len(text) or 1)
+    colon = text.find(":", 0, POINTER_COLON)
+    if colon >= 0 and (len(text) - colon - 1) * size_of_char >= LEAST_NAMED:
+        return True
+    named = (len(text) - len(feature.cues["read_also"])) * size_of_char
+    return named >= LEAST_UNPARTED and (not feature.ends or text.endswith(("?", "!")))

@@ -102,6 +102,8 @@ def find_signs(
             cue = cues["read_also"]
             plain = _parted(cue, blocks[index].text)
             signs[index] = Sign(label, f"says “{cue}”", plain or label is Label.TEASER, plain)
+        elif "read_also" in cues and not feature.ends and speaks_of_page(blocks[index], feature):
+            signs[index] = Sign(Label.BOILERPLATE, f"says no more than “{cues['read_also']}”")
         elif feature.size <= LONGEST_FACT and not feature.prose and not feature.ends:
             if "reading_time" in cues:
                 signs[index] = Sign(Label.META, f"says “{cues['reading_time']}”", sure=True, plain=True)
