@@ -87,7 +87,8 @@ class RawBlock(NamedTuple):
     "" nothing. ``gap`` is the number of blank lines before the block. ``linked`` is the share of
     the characters that lie in links (0..1), ``url`` the target of the first link, if the dump shows it.
     ``pieces`` is the text in pieces: in HTML where it marks some of the text and not all (links, emphasis,
-    code); in a text dump where a line is nothing but links, and more than one piece.
+    code), and a listing of code in one piece, with its lines; in a text dump where a line is nothing but
+    links, and more than one piece.
     """
 
     text: str
@@ -167,8 +168,17 @@ class Block(NamedTuple):
     pieces: tuple[Piece, ...] = ()
 
     @property
+    def listing(self) -> str:
+        """The lines of a listing of program code, as the page has them; "" where the block is none."""
+        if len(self.pieces) == 1 and self.pieces[0].code and "\n" in self.pieces[0].text:
+            return self.pieces[0].text
+        return ""
+
+    @property
     def shown(self) -> str:
-        """The text as plain text shows it: an item of a list with its marker before it."""
+        """The text as plain text shows it: an item of a list with its marker before it, code in its lines."""
+        if self.pieces and (listing := self.listing):
+            return listing
         if self.marker and (self.marker in LIST_MARKERS or self.marker[0].isdigit()):
             return f"{self.marker} {self.text}"
         return self.text

@@ -50,6 +50,22 @@ def test_facts_above_the_article_are_meta(language: str, line: str) -> None:
     assert label(dump, line) == "meta"
 
 
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Read more"),
+        ("en", "Watch now"),
+        ("en", "Related stories"),
+        ("fr", "Lire aussi"),
+        ("de", "→ Siehe auch"),
+        ("es", "Ver más artículos"),
+        ("pl", "Czytaj więcej"),
+    ],
+)
+def test_the_label_of_a_link_behind_the_article_is_no_teaser(language: str, line: str) -> None:
+    assert label(page(language, line, *CARDS), line) == "boilerplate"
+
+
 def test_a_short_line_above_a_paragraph_is_a_heading() -> None:
     paragraphs = list(ARTICLES["en"])
     paragraphs.insert(3, "Money for the sea wall")

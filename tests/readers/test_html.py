@@ -199,6 +199,31 @@ def test_blank_lines_part_verbatim_text() -> None:
     assert texts("<pre>one\nline\n\n  two</pre>") == ["one line", "two"]
 
 
+def test_what_stands_apart_in_verbatim_text_stays_apart() -> None:
+    assert texts("<pre><b>one</b> <b>two</b>\n<i>three</i>\n\n<b>four</b></pre>") == ["one two three", "four"]
+
+
+LISTING = "def ring(bell):\n    bell.swing()\n\n    return bell"
+
+
+def test_a_listing_is_one_block_that_knows_its_lines() -> None:
+    (listing,) = read_blocks(f"<pre><code>\n{LISTING}\n</code></pre>", "html")
+    assert listing.text == "def ring(bell): bell.swing() return bell"
+    assert listing.pieces == (Piece(LISTING, code=True),)
+
+
+def test_a_listing_is_told_by_what_its_element_calls_itself() -> None:
+    coloured = LISTING.replace("def", "<span>def</span>").replace("\n", "<br>", 1)
+    (listing,) = read_blocks(f'<pre class="brush: python">{coloured}</pre>', "html")
+    assert listing.pieces == (Piece(LISTING, code=True),)
+
+
+def test_what_stands_before_every_line_of_a_listing_is_none_of_it() -> None:
+    indented = "".join(f"  {line}\n" for line in LISTING.splitlines())
+    (listing,) = read_blocks(f"<pre><code>{indented}</code></pre>", "html")
+    assert listing.pieces == (Piece(LISTING, code=True),)
+
+
 def test_a_block_with_marked_text_comes_in_pieces_too() -> None:
     html = (
         "<p>The  <b>minister</b>, <a href='/x'>Anna\n<i>Berg</i></a>, said <code>no</code> .</p><p>Plain.</p>"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from articles import article, block, body, full_article, heading, teaser
-from newscli.document import Block, Label, Piece
+from newscli.document import Block, Label, Markup, Piece
 from newscli.render.markdown import (
     article_markdown,
     escape,
@@ -52,6 +52,28 @@ def test_headings_keep_their_level_below_the_title() -> None:
     assert article_markdown(page).split("\n\n") == [
         *("## Weiter", "## Weiter", "## Weiter", "### Weiter", "###### Weiter"),
     ]
+
+
+def listing(code: str, name: str = "") -> Block:
+    markup = Markup(("body", "pre"), ("", name))
+    return body(" ".join(code.split()))._replace(pieces=(Piece(code, code=True),), markup=markup)
+
+
+def test_a_listing_stands_between_fences_that_name_its_language() -> None:
+    code = "def ring(bell):\n    bell *= 2\n\n    return bell"
+    written = article_markdown(
+        article(body("So:"), listing(code, "highlight language-python"), body("After."))
+    )
+    assert written == f"So:\n\n```python\n{code}\n```\n\nAfter."
+
+
+def test_the_fence_of_a_listing_is_longer_than_any_in_it() -> None:
+    code = "```\nfenced\n````\nagain"
+    assert article_markdown(article(listing(code))) == f"`````\n{code}\n`````"
+
+
+def test_a_listing_steers_no_terminal() -> None:
+    assert "\x1b" not in article_markdown(article(listing("one\n\x1b[31mtwo")))
 
 
 def test_list_items_stand_together() -> None:

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles import article, body, full_article, heading, teaser
+from newscli.document import Piece
 from newscli.summary import summarise
 
 if TYPE_CHECKING:
@@ -35,6 +36,12 @@ def test_the_lead_is_the_first_paragraph_whole() -> None:
 def test_a_row_of_a_table_is_no_lead() -> None:
     page = article(body("Team | Points", "|"), body("The home side won.", "|"))
     assert summarise(page).lead == "The home side won."
+
+
+def test_program_code_is_no_lead() -> None:
+    code = "ring(). The bell.\nswing(). Twice."
+    listing = body(" ".join(code.split()))._replace(pieces=(Piece(code, code=True),))
+    assert summarise(article(listing, body("The bell rang twice."))).lead == "The bell rang twice."
 
 
 def test_key_sentences_tell_the_topic_in_the_order_of_the_text() -> None:

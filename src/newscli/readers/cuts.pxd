@@ -8,6 +8,7 @@ cdef int HIDDEN
 cdef int STRONG
 cdef int EMPHATIC
 cdef int CODE
+cdef int LINES_OF_CODE
 cdef int STYLE
 cdef double MOST_LINKED
 cdef Py_ssize_t MOST_WORDS

@@ -5,11 +5,12 @@ Compiled with the C types of ``cuts.pxd``.
 
 from __future__ import annotations
 
+from textwrap import dedent
 from typing import TYPE_CHECKING
 
 from newscli.document import Markup, Piece, RawBlock
 from newscli.readers.characters import is_tidy
-from newscli.readers.tags import CODE, EMPHATIC, HIDDEN, STRONG, STYLE
+from newscli.readers.tags import CODE, EMPHATIC, HIDDEN, LINES_OF_CODE, STRONG, STYLE
 
 if TYPE_CHECKING:
     from newscli.readers.elements import Element, Link
@@ -136,6 +137,8 @@ class Cut:
         if self.parts is None:
             return ()
         parts, owners = self.parts
+        if self.inner.flags & LINES_OF_CODE == LINES_OF_CODE:
+            return (Piece(_lines_of("".join(parts)), code=True),)
         unmarked = STYLE & ~self.element.flags
         whole = self.text
         at = 0
@@ -169,6 +172,11 @@ class Cut:
         if at < len(whole) or (len(pieces) == 1 and pieces[0] == Piece(whole)):
             return ()
         return tuple(pieces)
+
+
+def _lines_of(code: str) -> str:
+    """Keep the lines of a listing, but not what stands before all of them."""
+    return dedent("\n".join([line.rstrip() for line in code.splitlines()])).strip("\n")
 
 
 def _collapsed(text: str) -> str:

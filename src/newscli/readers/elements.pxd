@@ -1,12 +1,14 @@
 # The C types of elements.py.
 cimport cython
 
+cdef int CODE
 cdef int CUTTING
 cdef int KICKING
 cdef int TELLING
 cdef int HIDDEN
 cdef int ROW
 cdef int TABULAR
+cdef int VERBATIM
 cdef Py_ssize_t LONGEST_PATH
 cdef tuple KICKER_WORDS
 cdef dict FLAGS

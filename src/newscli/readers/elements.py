@@ -8,16 +8,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from newscli.readers.tags import (
+    CODE,
     CUTTING,
     FLAGS,
     HIDDEN,
     HIDDEN_STYLE,
     KICKER_WORDS,
     KICKING,
+    LISTING,
     MARKERS,
     ROW,
     TABULAR,
     TELLING,
+    VERBATIM,
 )
 
 if TYPE_CHECKING:
@@ -126,6 +129,8 @@ class Element:
                 self.items = int(start) - 1
         elif tag in FLAGS:
             self.flags |= FLAGS[tag]
+            if self.flags & VERBATIM and LISTING.search(self.name):
+                self.flags |= CODE
         elif tag == "tr":
             if self.flags & TABULAR:
                 self.flags |= ROW

@@ -38,6 +38,9 @@ MARKERS: Final[Mapping[str, str]] = {
 
 HIDDEN_STYLE: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 
+#: What a listing of code calls itself; what stands in ``pre`` may as well be a poem.
+LISTING: Final = re.compile(r"code|highlight|brush|\blang(?:uage)?-|prettyprint|listing", re.I)
+
 #: A kicker is a text of its own, also where it stands in one line with the headline below it.
 KICKER_WORDS: Final = (
     "kicker", "overline", "eyebrow", "topline", "roofline", "dachzeile", "spitzmarke", "surtitre",
@@ -51,6 +54,9 @@ KICKER_TAGS: Final = frozenset(["span", "strong", "em", "small", "b", "i"])
 HIDDEN, VERBATIM, TABULAR, ROW, STRONG, EMPHATIC, CODE = 1, 2, 4, 8, 16, 32, 64
 EMPHASISED = STRONG | EMPHATIC
 STYLE = STRONG | EMPHATIC | CODE
+
+#: A text with both is a listing: its lines are lines.
+LINES_OF_CODE = VERBATIM | CODE
 
 FLAGS: Final[Mapping[str, int]] = {
     **dict.fromkeys(("b", "strong"), STRONG),

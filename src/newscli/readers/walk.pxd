@@ -13,6 +13,7 @@ cdef int HIDDEN
 cdef int HTML
 cdef int IMG
 cdef int LEAF
+cdef int LINES_OF_CODE
 cdef int OPTION
 cdef int ROW
 cdef int STYLE

@@ -21,6 +21,7 @@ from newscli.readers.tags import (
     IMG,
     KINDS,
     LEAF,
+    LINES_OF_CODE,
     OPTION,
     ROW,
     STYLE,
@@ -198,7 +199,12 @@ class Walk:
 
     def _any_text(self, text: str, element: Element) -> None:
         if element.flags & VERBATIM:
-            self._verbatim(text, element)
+            if element.flags & LINES_OF_CODE != LINES_OF_CODE:
+                self._verbatim(text, element)
+            elif not text.isspace():
+                self._text(text, element)
+            elif self.parts:
+                self._join(text, element)
         elif text.isspace():
             if self.parts:
                 self._join(" ", element)
@@ -214,6 +220,8 @@ class Walk:
                 self._finish()
             if part.strip():
                 self._text(part, element)
+            elif part and self.parts:
+                self._join(" ", element)
 
     def _text(self, text: str, element: Element) -> None:
         """Gather text that is not blank."""
@@ -264,6 +272,8 @@ class Walk:
             return
         if element.flags & ROW:
             self._join(" ", element)
+        elif element.flags & LINES_OF_CODE == LINES_OF_CODE:
+            self._join(BREAK, element)
         elif _ends_in_break(self.parts):
             self._finish()
         else:

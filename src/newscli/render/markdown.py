@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from newscli.document import TEXT_LABELS, Label
-from newscli.render.text import EXPLAIN_COLUMNS, KEY_PHRASE_GAP, facts, lines, one_line
+from newscli.render.text import EXPLAIN_COLUMNS, KEY_PHRASE_GAP, facts, lines, one_line, printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -38,6 +38,11 @@ WITHIN_ADDRESS = str.maketrans({" ": "%20", "<": "%3C", ">": "%3E", "\\": "%5C"}
 ENTITY = re.compile(r"&(?=#?\w+;)")
 
 ESCAPED_BAR = r"\|"
+
+#: The fence of a listing: three backticks, or one more than stand together in it; its language is in the
+#: name of its element ("language-python").
+FENCE, BACKTICKS = "```", re.compile("`{3,}")
+LANGUAGE_NAME = re.compile(r"\blang(?:uage)?-([\w+#-]+)")
 
 
 def article_markdown(article: Article, keep: AbstractSet[Label] = frozenset(), links: bool = False) -> str:
@@ -129,6 +134,8 @@ def _head(title: str | None, known: str) -> list[str]:
 
 def _shape(block: Block) -> str:
     """The shape of a block; neighbours of one shape are written together."""
+    if block.listing:
+        return "listing"
     if block.label == Label.HEADING:
         return "heading"
     if block.shown != block.text:  # an item of a list
@@ -140,6 +147,8 @@ def _shape(block: Block) -> str:
 
 def _write_run(shape: str, blocks: Sequence[Block], links: bool) -> list[str]:
     """Write neighbours of one shape; parts that want a blank line between them come as several."""
+    if shape == "listing":
+        return [_listing(block) for block in blocks]
     if shape == "heading":
         return [_heading(block) for block in blocks]
     if shape == "table":
@@ -190,6 +199,14 @@ def _emphasised(shown: str, piece: Piece, before: str, text: str, after: str) ->
     opens = inner[:1].isalnum() or not before[-1:].isalnum()
     closes = inner[-1:].isalnum() or not behind[:1].isalnum()
     return f"{signs}{shown}{signs}" if opens and closes else shown
+
+
+def _listing(block: Block) -> str:
+    """Write a listing between fences; nothing in it is markup."""
+    longest = max(map(len, BACKTICKS.findall(block.listing)), default=0)
+    fence = "`" * max(len(FENCE), longest + 1)
+    named = LANGUAGE_NAME.search(block.markup.names[-1]) if block.markup and block.markup.names else None
+    return f"{fence}{named[1] if named else ''}\n{printable(block.listing)}\n{fence}"
 
 
 def _heading(block: Block) -> str:

@@ -106,8 +106,8 @@ def summarise(article: Article, sentences: int = 3) -> Summary:
 
 
 def _is_paragraph(block: Block) -> bool:
-    """Tell the body's paragraphs from the rows of a table."""
-    return block.label == Label.BODY and not (block.marker == "|" and "|" in block.text)
+    """Tell the body's paragraphs from the rows of a table and from program code."""
+    return block.label == Label.BODY and not (block.marker == "|" and "|" in block.text) and not block.listing
 
 
 def _lead(texts: Sequence[str], paragraphs: Sequence[Sequence[str]]) -> tuple[str | None, Sequence[str]]:
