@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import gc
 import random
 import time
 import unicodedata
+from contextlib import suppress
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -220,6 +222,18 @@ def test_utf8_bytes_give_the_same_article_as_text(dump: str) -> None:
 @given(ODD)
 def test_no_text_raises_whatever_kind_it_is_taken_for(dump: str) -> None:
     newscli.parse(dump)
+
+
+@pytest.mark.parametrize("raw", ["It rained all night.", b"%PDF-1.7"], ids=["an article", "no dump"])
+@pytest.mark.parametrize("enabled", [True, False])
+def test_the_garbage_collector_is_left_as_it_was(raw: str | bytes, enabled: bool) -> None:
+    (gc.enable if enabled else gc.disable)()
+    try:
+        with suppress(newscli.DumpError):
+            newscli.parse(raw)
+        assert gc.isenabled() == enabled
+    finally:
+        gc.enable()
 
 
 # Input made to hang a parser: a bound on hangs, no benchmark.
