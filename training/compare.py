@@ -111,13 +111,13 @@ class Fitted:
 def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description="Compare families of models on the same rows.")
-    parser.add_argument("work", type=Path, help="where examples.npy and examples.pickle lie")
+    parser.add_argument("work", type=Path, help="where text.npy and text.pickle lie")
     parser.add_argument("--documents", type=int, default=2500, help="how many dumps to learn from")
     parser.add_argument("--tested", type=int, default=1500, help="how many dumps to judge by, at most")
     parser.add_argument("--fold", type=int, default=0, choices=range(FOLDS), help="the held-out sites")
     parser.add_argument("--only", nargs="+", choices=FAMILIES, default=list(FAMILIES), help="these families")
     options = parser.parse_args()
-    if not (options.work / "examples.pickle").exists():
+    if not (options.work / "text.pickle").exists():
         parser.error(f"no examples in {options.work}: training/train.py makes them")
     torch.set_num_threads(1)
     learnt, tested = read_documents(options.work, options.fold, options.documents, options.tested)

@@ -232,7 +232,7 @@ def test_the_shares_of_body_and_heading_add_up() -> None:
         labels=tuple(scores),
         bias=tuple(map(log, scores.values())),
     )
-    (verdict,) = label_all(labeller_of(forest), raw("Home"))
+    (verdict,) = label_all(labeller_of(forest), raw("Spring"))
     assert sum(scores[label] for label in TEXT_LABELS) > KEPT_FROM
     assert verdict.label is Label.BODY
     assert verdict.confidence == pytest.approx(0.25)
@@ -264,7 +264,7 @@ def with_other(probability: float, other: float) -> Forest:
 
 @pytest.mark.parametrize(("probability", "other"), [(0.9, 0.6), (0.3, 0.8), (0.5, 0.5), (0.2, 0.1)])
 def test_the_probability_of_text_is_between_those_of_both_forests(probability: float, other: float) -> None:
-    (verdict,) = label_all(labeller_of(with_other(probability, other)), raw("Home"))
+    (verdict,) = label_all(labeller_of(with_other(probability, other)), raw("Spring"))
     likely = (1 - OTHER_WEIGHT) * probability + OTHER_WEIGHT * other
     assert verdict.label is (Label.BODY if likely >= KEPT_FROM else Label.BOILERPLATE)
     assert verdict.confidence == pytest.approx(likely if verdict.label is Label.BODY else 1 - likely)

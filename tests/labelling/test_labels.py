@@ -66,6 +66,46 @@ def test_the_label_of_a_link_behind_the_article_is_no_teaser(language: str, line
     assert label(page(language, line, *CARDS), line) == "boilerplate"
 
 
+COMMENTS = (
+    (
+        "Nora P.",
+        "4 March 2024 at 10:12",
+        "My grandmother lent her maps to that library, and nobody asked her first.",
+    ),
+    (
+        "ferryman",
+        "4 March 2024 at 11:40",
+        "A caretaker who hears a pipe burst at night deserves a better contract.",
+    ),
+    (
+        "Tom",
+        "5 March 2024 at 8:03",
+        "The pumps came from our village, which the mayor forgot to say on Tuesday.",
+    ),
+    ("Ada", "5 March 2024 at 9:55", "Nine hundred maps, and not one of them shows where the old drain runs."),
+)
+
+
+@pytest.mark.parametrize("reply", ["Reply", "Antworten", "Répondre", "Responder", "Odpowiedz", "Ответить"])
+def test_a_thread_of_comments_without_a_label_is_told_by_its_replies(reply: str) -> None:
+    language = {
+        "Antworten": "de",
+        "Répondre": "fr",
+        "Responder": "es",
+        "Odpowiedz": "pl",
+        "Ответить": "ru",
+    }.get(reply, "en")
+    thread = [line for comment in COMMENTS for line in (*comment, reply)]
+    article = newscli.parse(page(language, *thread))
+    assert article.text == "\n\n".join(ARTICLES[language])
+
+
+def test_what_follows_a_few_replies_and_is_longer_than_all_before_is_no_thread() -> None:
+    first, *rest = ARTICLES["en"]
+    quoted = [line for _, _, text in COMMENTS[:3] for line in (text, "Reply")]
+    assert all(paragraph in newscli.parse("\n\n".join((first, *quoted, *rest))).text for paragraph in rest)
+
+
 def test_a_short_line_above_a_paragraph_is_a_heading() -> None:
     paragraphs = list(ARTICLES["en"])
     paragraphs.insert(3, "Money for the sea wall")

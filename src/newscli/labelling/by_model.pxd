@@ -3,7 +3,7 @@ cimport cython
 
 from newscli.labelling.features cimport Features
 
-cdef double LISTED_FROM
+cdef double LISTED_FROM, LINKED_FROM, LINKED, SHORTEST_HEADLINE
 cdef Py_ssize_t AMID, CARD, LISTED
 
 @cython.locals(into=double[::1], values=double[::1], index=Py_ssize_t)
@@ -27,5 +27,5 @@ cdef list _telling(object blocks, object features, double[::1] pointers)
 )
 cdef list _likeliest(list labels, double[::1] shares, list kept)
 
-@cython.locals(names=list, index=Py_ssize_t, feature=Features)
+@cython.locals(names=list, index=Py_ssize_t, feature=Features, listed=bint)
 cdef object _find_teasers(list decided, object features, double[::1] shares, double[::1] since_related)

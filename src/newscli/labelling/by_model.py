@@ -9,17 +9,17 @@ Loops over probabilities and features, compiled with the C types of ``by_model.p
 from __future__ import annotations
 
 from functools import cache, partial
-from itertools import accumulate
+from itertools import accumulate, compress, islice, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newscli.document import TEXT_LABELS, Label
-from newscli.labelling.alone import Decision, is_alone, spared
+from newscli.labelling.alone import Decision, is_alone, spared, speaks_of_page
 from newscli.labelling.columns import filled
 from newscli.labelling.context import context_table
 from newscli.labelling.forest import Forest
 from newscli.labelling.reasons import Reasons
-from newscli.labelling.signs import CODE, ROW, find_signs
+from newscli.labelling.signs import CODE, MARKED_HEADING, ROW, find_signs, marked_headings
 from newscli.labelling.tables import table_rows
 from newscli.labelling.verdict import Verdict
 
@@ -56,11 +56,23 @@ AMID, LESS_AMID = 2, 0.1
 #: Comments follow their label where so much of the text is before it.
 BEFORE = 0.8
 
+#: So many lines that say "Reply" are a thread of comments, if so many of them have prose above them and no
+#: more than so much of all text is behind the last; each comment begins at most so many blocks above its own.
+FEWEST_REPLIES, FEWEST_COMMENTS, BEHIND, COMMENT_BLOCKS = 3, 2, 0.3, 12
+
+#: Whoever wrote a comment stands above it in so few characters' worth.
+LONGEST_NAME = 40
+
+#: So few lines without prose are no article, if one of them says "Home".
+PAGE_LINES = 2
+
 #: Where nothing is so likely, the likeliest paragraph from here.
 ONLY_KEPT_FROM = 0.1
 
-#: At most so many blocks from a teaser, or behind the label of a list, so likely a teaser is one.
-CARD, LISTED, LISTED_FROM = 2, 8, 0.2
+#: At most so many blocks from a teaser, or behind the label of a list, so likely a teaser is one; what is a
+#: link behind that label, and of a headline's size, is one from less.
+CARD, LISTED, LISTED_FROM, LINKED_FROM = 2, 8, 0.2, 0.05
+LINKED, SHORTEST_HEADLINE = 0.8, 22
 
 #: A sign counts, if the forest does not think what it says next to impossible.
 SIGN_FROM = 0.1
@@ -154,15 +166,18 @@ def decide(
     likely = _sums([by_label[label] for label in TEXT_LABELS if label in by_label], len(blocks))
     least = KEPT_FROM if blocks and blocks[0].markup is None else KEPT_FROM_IN_PAGE
     kept = _kept(likely, least, features, [by_label[label] for label in FACTS if label in by_label])
-    if not any(kept):
+    if _is_page_alone(kept, blocks, features):
         kept = _only_paragraph(likely, features)
+    kept = _without_thread(kept, features)
     pointers = table["pointer"]
     signs = find_signs(_telling(blocks, features, pointers), blocks, features, pointers, kept)
-    if blocks and blocks[0].markup is None:  # what a table of HTML is, its forest has learnt
+    kept = _without_comments(kept, features, signs)
+    if blocks and blocks[0].markup is None:  # what a table or a heading of HTML is, its forest has learnt
         for index in table_rows(blocks, kept):
             signs.setdefault(index, ROW)
+        for index in marked_headings(blocks, features, kept):
+            signs.setdefault(index, MARKED_HEADING)
         signs |= {index: CODE for index, feature in enumerate(features) if feature.code}
-    kept = _without_comments(kept, features, signs)
     decided = _likeliest(labels, shares, kept)
     if Label.TEASER in by_label:
         _find_teasers(decided, features, by_label[Label.TEASER], table["since_related"])
@@ -204,10 +219,25 @@ def _kept(likely: Column, least: float, features: Sequence[Features], facts: Seq
         if least_amid <= likely[index] < least:
             feature = features[index]
             if not (feature.cues or feature.glued or not feature.words or _is_fact(facts, index)):
-                kept[index] = any(kept[max(index - AMID, 0) : index]) and any(
-                    kept[index + 1 : index + 1 + AMID]
-                )
+                kept[index] = _is_amid(kept, index) or _goes_on(kept, features, index)
+        elif kept[index] and not features[index].words:
+            kept[index] = _is_amid(kept, index)
     return kept
+
+
+def _is_amid(kept: Sequence[bool], index: int) -> bool:
+    """Tell what has text close to it on both sides."""
+    return any(kept[max(index - AMID, 0) : index]) and any(kept[index + 1 : index + 1 + AMID])
+
+
+def _goes_on(kept: Sequence[bool], features: Sequence[Features], index: int) -> bool:
+    """Tell a paragraph right below one of the text."""
+    above = index - 1
+    return index > 0 and kept[above] and _is_paragraph(features[above]) and _is_paragraph(features[index])
+
+
+def _is_paragraph(feature: Features) -> bool:
+    return feature.prose and feature.ends and not feature.cut and not feature.linked
 
 
 def _is_fact(facts: Sequence[Column], index: int) -> bool:
@@ -259,15 +289,16 @@ def _find_teasers(
     """Take for a teaser what may be one near another, or behind the label of a list."""
     names = [label for label, _, _ in decided]
     for index in range(len(names)):
+        if shares[index] < LINKED_FROM or names[index] is not Label.BOILERPLATE:
+            continue
+        feature = features[index]
+        if feature.cues or not feature.words:
+            continue
+        listed = since_related[index] <= LISTED
         if (
-            shares[index] >= LISTED_FROM
-            and names[index] is Label.BOILERPLATE
-            and not features[index].cues
-            and features[index].words
-            and (
-                since_related[index] <= LISTED
-                or Label.TEASER in names[max(index - CARD, 0) : index + 1 + CARD]
-            )
+            listed or Label.TEASER in names[max(index - CARD, 0) : index + 1 + CARD]
+            if shares[index] >= LISTED_FROM
+            else listed and feature.linked >= LINKED and feature.size >= SHORTEST_HEADLINE
         ):
             decided[index] = (Label.TEASER, shares[index], "")
 
@@ -289,6 +320,34 @@ def _without_comments(
         if before[index] >= before[-1] * BEFORE:
             return [*kept[: index + 1], *[False] * (len(kept) - index - 1)]
     return kept
+
+
+def _without_thread(kept: list[bool], features: Sequence[Features]) -> list[bool]:
+    """Take a thread of comments out of the text that has no label but "Reply" below each of them."""
+    replies = [index for index, feature in enumerate(features) if "reply" in feature.cues]
+    if len(replies) < FEWEST_REPLIES:
+        return kept
+    comments = sum(
+        any(feature.prose for feature in features[above + 1 : below]) for above, below in pairwise(replies)
+    )
+    sizes = [feature.size if is_text else 0.0 for feature, is_text in zip(features, kept, strict=True)]
+    if comments < FEWEST_COMMENTS or sum(sizes[replies[-1] :]) > sum(sizes) * BEHIND:
+        return kept
+    start = first = replies[0]
+    for index in range(first, max(first - COMMENT_BLOCKS, 0), -1):  # up to when it was written, and by whom
+        if features[index].date is not None or "ago" in features[index].cues:
+            above = features[index - 1]
+            start = index if above.prose or above.size > LONGEST_NAME else index - 1
+            break
+    return [*kept[:start], *[False] * (len(kept) - start)] if any(kept[:start]) else kept
+
+
+def _is_page_alone(kept: Sequence[bool], blocks: Sequence[RawBlock], features: Sequence[Features]) -> bool:
+    """Tell where nothing is text, or but a line or two without prose, of which one speaks of a page."""
+    texts = list(islice(compress(range(len(kept)), kept), PAGE_LINES + 1))
+    if len(texts) > PAGE_LINES or any(features[index].prose for index in texts):
+        return False
+    return not texts or any(speaks_of_page(blocks[index], features[index]) for index in texts)
 
 
 def _only_paragraph(likely: Column, features: Sequence[Features]) -> list[bool]:

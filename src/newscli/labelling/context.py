@@ -97,6 +97,7 @@ CUE_KINDS = {
     "access": 4.0,
     "newsletter": 5.0,
     "comments": 6.0,
+    "reply": 6.0,
     "copyright": 7.0,
     "advert": 8.0,
     "related": 9.0,

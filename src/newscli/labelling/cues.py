@@ -41,6 +41,7 @@ KINDS = {
     "share": "whole",  # "share", "facebook", "copy link", "print"
     "newsletter": "anywhere",  # "newsletter", "subscribe to", "sign up for"
     "comments": "start",  # "comments", "leave a comment"
+    "reply": "whole",  # "reply", below each comment of a reader
     "copyright": "anywhere",  # "all rights reserved"
     "advert": "whole",  # "advertisement"
     "access": "anywhere",  # cookies, login, paywall, browser notices

@@ -30,7 +30,7 @@ LONGEST_INVITATION = 40
 CARD = 2
 
 #: Cues of a page, on a line that is no paragraph.
-OF_PAGE = frozenset({"copyright", "newsletter", "share", "advert", "comments"})
+OF_PAGE = frozenset({"copyright", "newsletter", "share", "advert", "comments", "reply"})
 
 #: What parts a cue from what it points to.
 PARTING = r"\s*[:：|–—-]"
@@ -53,7 +53,10 @@ class Sign(NamedTuple):
 
 
 #: What is said of the rows that ``tables`` finds.
-ROW = Sign(Label.BODY, "is a row of a table in the text")
+ROW = Sign(Label.BODY, "is a row of a table in the text", sure=True)
+
+#: What is said of a line of the text that Markdown marks.
+MARKED_HEADING = Sign(Label.HEADING, "is marked as a heading", sure=True)
 
 #: What is said of minified code.
 CODE = Sign(Label.BOILERPLATE, "is code without blanks", sure=True)
@@ -107,6 +110,17 @@ def find_signs(
             elif index <= first_blocks and (feature.date is not None or "date" in cues):
                 signs[index] = Sign(Label.META, "holds a date", plain=True)
     return signs
+
+
+def marked_headings(
+    blocks: Sequence[RawBlock], features: Sequence[Features], kept: Sequence[bool]
+) -> list[int]:
+    """Find the lines of the text that Markdown marks as headings, by their numbers."""
+    return [
+        index
+        for index, block in enumerate(blocks)
+        if block.marker[:1] == "#" and kept[index] and not features[index].ends
+    ]
 
 
 def _among_glued(features: Sequence[Features], index: int) -> bool:

@@ -55,7 +55,7 @@ LEAST_BEFORE_END = 0.25
 #: Kinds of cue that only a page has.
 PAGE_CUES = frozenset(
     {"share", "navigation", "more", "advert", "access", "comments", "copyright", "related", "newsletter"}
-    | {"reading_time"}
+    | {"reading_time", "reply"}
 )
 
 #: After a list of related articles within the text the body goes on: two paragraphs of this size,

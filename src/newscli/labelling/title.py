@@ -47,7 +47,7 @@ LEAST_SCORE = 1.0
 #: A line with one of these cues is no headline.
 CUES_AGAINST = frozenset(
     {"reading_time", "share", "navigation", "more", "related", "advert", "access", "newsletter", "comments"}
-    | {"byline", "date", "ago", "copyright", "photo_credit", "read_also", "tags"}
+    | {"reply", "byline", "date", "ago", "copyright", "photo_credit", "read_also", "tags"}
 )
 
 
