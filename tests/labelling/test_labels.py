@@ -69,24 +69,24 @@ def test_the_label_of_a_link_behind_the_article_is_no_teaser(language: str, line
 COMMENTS = (
     (
         "Nora P.",
-        "4 March 2024 at 10:12",
+        "2024-03-04 10:12",
         "My grandmother lent her maps to that library, and nobody asked her first.",
     ),
     (
         "ferryman",
-        "4 March 2024 at 11:40",
+        "2024-03-04 11:40",
         "A caretaker who hears a pipe burst at night deserves a better contract.",
     ),
     (
         "Tom",
-        "5 March 2024 at 8:03",
+        "2024-03-05 08:03",
         "The pumps came from our village, which the mayor forgot to say on Tuesday.",
     ),
-    ("Ada", "5 March 2024 at 9:55", "Nine hundred maps, and not one of them shows where the old drain runs."),
+    ("Ada", "2024-03-05 09:55", "Nine hundred maps, and not one of them shows where the old drain runs."),
 )
 
 
-@pytest.mark.parametrize("reply", ["Reply", "Antworten", "Répondre", "Responder", "Odpowiedz", "Ответить"])
+@pytest.mark.parametrize("reply", ["Reply", "Antworten", "Répondre", "Responder", "Ответить"])
 def test_a_thread_of_comments_without_a_label_is_told_by_its_replies(reply: str) -> None:
     language = {
         "Antworten": "de",
