@@ -202,8 +202,8 @@ def facts(learnt_from: Mapping[Kind, Rows], measured: int) -> dict[str, object]:
         ]
         + [
             f"- in the same file as the first, text or not: {TEXT_OR_NOT.trees} oblivious trees of depth"
-            f" {TEXT_OR_NOT.depth} with one score a leaf, from {KEPT_OF_TEXT_OR_NOT / KEPT_OF_TEXT:.2f} times as"
-            " many rows of the same examples"
+            f" {TEXT_OR_NOT.depth} with one score a leaf,"
+            f" from {KEPT_OF_TEXT_OR_NOT / KEPT_OF_TEXT:.2f} times as many rows of the same examples"
         ],
         "other_weight": OTHER_WEIGHT,
         "pages": len({example.page for example in text.examples}),
