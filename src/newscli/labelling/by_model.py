@@ -9,13 +9,14 @@ Loops over probabilities and features, compiled with the C types of ``by_model.p
 from __future__ import annotations
 
 from functools import cache, partial
-from itertools import accumulate, compress, islice, pairwise
+from itertools import compress, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newscli.document import TEXT_LABELS, Label
 from newscli.labelling.alone import Decision, is_alone, spared, speaks_of_page
 from newscli.labelling.columns import filled
+from newscli.labelling.comments import without_comments, without_thread
 from newscli.labelling.context import context_table
 from newscli.labelling.forest import Forest
 from newscli.labelling.reasons import Reasons
@@ -24,13 +25,12 @@ from newscli.labelling.tables import table_rows
 from newscli.labelling.verdict import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from newscli.document import Head, RawBlock
     from newscli.labelling.columns import Column
     from newscli.labelling.context import Table
     from newscli.labelling.features import Features
-    from newscli.labelling.signs import Sign
     from newscli.labelling.verdict import Labeller
 
 #: What a named tuple's own constructor calls, without the detour: there is a verdict for every block.
@@ -52,16 +52,6 @@ SURE_FACT = 0.5
 
 #: Between two blocks of the text, at most so many away, so much less is enough: a subheading, a verse.
 AMID, LESS_AMID = 2, 0.1
-
-#: Comments follow their label where so much of the text is before it.
-BEFORE = 0.8
-
-#: So many lines that say "Reply" are a thread of comments, if so many of them have prose above them and no
-#: more than so much of all text is behind the last; each comment begins at most so many blocks above its own.
-FEWEST_REPLIES, FEWEST_COMMENTS, BEHIND, COMMENT_BLOCKS = 3, 2, 0.3, 12
-
-#: Whoever wrote a comment stands above it in so few characters' worth.
-LONGEST_NAME = 40
 
 #: So few lines without prose are no article, if one of them says "Home".
 PAGE_LINES = 2
@@ -168,10 +158,10 @@ def decide(
     kept = _kept(likely, least, features, [by_label[label] for label in FACTS if label in by_label])
     if _is_page_alone(kept, blocks, features):
         kept = _only_paragraph(likely, features)
-    kept = _without_thread(kept, features)
+    kept = without_thread(kept, features)
     pointers = table["pointer"]
     signs = find_signs(_telling(blocks, features, pointers), blocks, features, pointers, kept)
-    kept = _without_comments(kept, features, signs)
+    kept = without_comments(kept, features, signs)
     if blocks and blocks[0].markup is None:  # what a table or a heading of HTML is, its forest has learnt
         for index in table_rows(blocks, kept):
             signs.setdefault(index, ROW)
@@ -301,45 +291,6 @@ def _find_teasers(
             else listed and feature.linked >= LINKED and feature.size >= SHORTEST_HEADLINE
         ):
             decided[index] = (Label.TEASER, shares[index], "")
-
-
-def _without_comments(
-    kept: list[bool], features: Sequence[Features], signs: Mapping[int, Sign]
-) -> list[bool]:
-    """Take what readers wrote out of the text: what follows "Comments", where most text is before it."""
-    labels = [
-        index
-        for index, sign in signs.items()
-        if sign.label is Label.BOILERPLATE and "comments" in features[index].cues
-    ]
-    if not labels:
-        return kept
-    sizes = [feature.size if is_text else 0.0 for feature, is_text in zip(features, kept, strict=True)]
-    before = list(accumulate(sizes, initial=0.0))
-    for index in labels:
-        if before[index] >= before[-1] * BEFORE:
-            return [*kept[: index + 1], *[False] * (len(kept) - index - 1)]
-    return kept
-
-
-def _without_thread(kept: list[bool], features: Sequence[Features]) -> list[bool]:
-    """Take a thread of comments out of the text that has no label but "Reply" below each of them."""
-    replies = [index for index, feature in enumerate(features) if "reply" in feature.cues]
-    if len(replies) < FEWEST_REPLIES:
-        return kept
-    comments = sum(
-        any(feature.prose for feature in features[above + 1 : below]) for above, below in pairwise(replies)
-    )
-    sizes = [feature.size if is_text else 0.0 for feature, is_text in zip(features, kept, strict=True)]
-    if comments < FEWEST_COMMENTS or sum(sizes[replies[-1] :]) > sum(sizes) * BEHIND:
-        return kept
-    start = first = replies[0]
-    for index in range(first, max(first - COMMENT_BLOCKS, 0), -1):  # up to when it was written, and by whom
-        if features[index].date is not None or "ago" in features[index].cues:
-            above = features[index - 1]
-            start = index if above.prose or above.size > LONGEST_NAME else index - 1
-            break
-    return [*kept[:start], *[False] * (len(kept) - start)] if any(kept[:start]) else kept
 
 
 def _is_page_alone(kept: Sequence[bool], blocks: Sequence[RawBlock], features: Sequence[Features]) -> bool:
