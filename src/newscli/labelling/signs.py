@@ -100,8 +100,11 @@ def find_signs(
             signs[index] = Sign(Label.CAPTION, "ends with the credit of a picture")
         elif blocks[index].marker == "!" and not cues and amid:
             signs[index] = Sign(Label.CAPTION, "is the text of a picture", sure=True)
-        elif "read_also" in cues and (sign := _pointing(blocks[index], feature, pointers[index] > 0, amid)):
-            signs[index] = sign
+        elif pointers[index]:
+            label = Label.REFERENCE if amid else Label.TEASER
+            cue = cues["read_also"]
+            plain = _parted(cue, blocks[index].text)
+            signs[index] = Sign(label, f"says “{cue}”", plain or label is Label.TEASER, plain)
         elif feature.size <= LONGEST_FACT and not feature.prose and not feature.ends:
             if "reading_time" in cues:
                 signs[index] = Sign(Label.META, f"says “{cues['reading_time']}”", sure=True, plain=True)
@@ -127,18 +130,6 @@ def _among_glued(features: Sequence[Features], index: int) -> bool:
     """Tell a card in a row of cards from a paragraph that is cut off and names a YouTuber."""
     around = (*features[max(index - CARD, 0) : index], *features[index + 1 : index + 1 + CARD])
     return any(feature.glued for feature in around)
-
-
-def _pointing(block: RawBlock, feature: Features, points: bool, amid: bool) -> Sign | None:
-    """Say what a block is that begins with "Lire aussi", by whether it points to another article."""
-    cue = feature.cues["read_also"]
-    if points:
-        label = Label.REFERENCE if amid else Label.TEASER
-        plain = _parted(cue, block.text)
-        return Sign(label, f"says “{cue}”", plain or label is Label.TEASER, plain)
-    if not feature.ends and speaks_of_page(block, feature):
-        return Sign(Label.BOILERPLATE, f"says no more than “{cue}”")
-    return None
 
 
 def _parted(cue: str, text: str) -> bool:
