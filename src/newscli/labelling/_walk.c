@@ -17,7 +17,7 @@ typedef struct {
     Py_ssize_t *first;       /* columns + 1: where a column's thresholds begin */
     unsigned char *depth;    /* trees: how many questions */
     uint32_t *question_column;        /* of all trees, one after the other */
-    unsigned char *question_bin;      /* the answer is yes in bins above this */
+    signed char *question_bin;        /* the answer is yes in bins above this; both less 128 */
     uint16_t *leaves;        /* of all trees: for each leaf a score a label */
     double *bias;
     double scale;
@@ -126,7 +126,7 @@ static int Walker_init(Walker *self, PyObject *arguments, PyObject *keywords) {
                 return -1;
             }
             self->question_column[at] = (uint32_t)column;
-            self->question_bin[at] = (unsigned char)bin;
+            self->question_bin[at] = (signed char)(bin - 128);
         }
     }
     const unsigned char *bytes = (const unsigned char *)packed;
@@ -187,31 +187,53 @@ static PyObject *Walker_bins(Walker *self, PyObject *columns) {
 /* So many rows go through a tree at once, always all of them: compilers turn such loops into a few instructions. */
 #define TOGETHER 16
 
+/* What is known where it is called, as the number of labels and of questions mostly is, must be known within. */
+#if defined(__GNUC__)
+#define INLINED static inline __attribute__((always_inline))
+#else
+#define INLINED static inline
+#endif
+
+/* The number of the leaf in which each row ends: a bit a question. Bins are signed here, the bin of a question too:
+ * most processors compare signed bytes with one instruction, and others with three. */
+INLINED void answer(const signed char *restrict bins, const uint32_t *columns, const signed char *question_bins,
+                    Py_ssize_t depth, unsigned char *restrict leaf) {
+    for (int row = 0; row < TOGETHER; row++) leaf[row] = 0;
+    for (Py_ssize_t level = 0; level < depth; level++) {
+        const signed char *column = bins + columns[level] * (size_t)TOGETHER;
+        signed char bin = question_bins[level];
+        unsigned char yes = (unsigned char)(1 << level);
+        for (int row = 0; row < TOGETHER; row++) leaf[row] |= (unsigned char)(yes & -(column[row] > bin));
+    }
+}
+
 /* What all trees give to some rows: their sums, labels together. The sum over all trees fits. The bins are those of
  * these rows alone, column after column. */
-static void add_up(const Walker *self, const unsigned char *restrict bins, uint16_t *restrict sums) {
+INLINED void add_trees(const Walker *self, const signed char *restrict bins, uint16_t *restrict sums, Py_ssize_t labels) {
     const uint16_t *restrict leaves = self->leaves;
-    Py_ssize_t asked = 0, labels = self->labels;
+    const uint32_t *columns = self->question_column;
+    const signed char *question_bins = self->question_bin;
     memset(sums, 0, (size_t)(TOGETHER * labels) * sizeof(uint16_t));
     for (Py_ssize_t tree = 0; tree < self->trees; tree++) {
-        unsigned char leaf[TOGETHER] = {0};
+        unsigned char leaf[TOGETHER];
         Py_ssize_t depth = self->depth[tree];
-        for (Py_ssize_t level = 0; level < depth; level++, asked++) {
-            const unsigned char *column = bins + self->question_column[asked] * (Py_ssize_t)TOGETHER;
-            unsigned char bin = self->question_bin[asked], yes = (unsigned char)(1 << level);
-            for (int row = 0; row < TOGETHER; row++) leaf[row] |= (unsigned char)(yes & -(column[row] > bin));
-        }
+        answer(bins, columns, question_bins, depth, leaf);
         for (int row = 0; row < TOGETHER; row++) {
             const uint16_t *of_leaf = leaves + leaf[row] * labels;
             uint16_t *of_row = sums + row * labels;
-            if (labels == 8) /* of a length that the compiler knows */
-                for (int label = 0; label < 8; label++) of_row[label] += of_leaf[label];
-            else if (labels == 1) of_row[0] += of_leaf[0];
-            else
-                for (Py_ssize_t label = 0; label < labels; label++) of_row[label] += of_leaf[label];
+            for (Py_ssize_t label = 0; label < labels; label++) of_row[label] += of_leaf[label];
         }
         leaves += labels << depth;
+        columns += depth;
+        question_bins += depth;
     }
+}
+
+/* The same, by the numbers of labels that there are. */
+static void add_up(const Walker *self, const signed char *restrict bins, uint16_t *restrict sums) {
+    if (self->labels == 8) add_trees(self, bins, sums, 8);
+    else if (self->labels == 1) add_trees(self, bins, sums, 1);
+    else add_trees(self, bins, sums, self->labels);
 }
 
 /* The scores of one row by its sums, turned into shares that add up to 1 (softmax) where they are asked for. */
@@ -232,7 +254,7 @@ static PyObject *rows_of(Walker *self, PyObject *bins, int shares) {
     const unsigned char **columns = space(self->columns, sizeof(char *));
     double *scores = NULL;
     uint16_t *sums = space(TOGETHER * self->labels, sizeof(uint16_t));
-    unsigned char *together = space(TOGETHER * self->columns, 1); /* the bins of the rows that go together */
+    signed char *together = space(TOGETHER * self->columns, 1); /* the bins of the rows that go together, less 128 */
     Py_ssize_t rows = 0;
     if (!columns || !sums || !together) goto done;
     if (!PyList_Check(bins) || PyList_Size(bins) != self->columns) {
@@ -257,6 +279,7 @@ static PyObject *rows_of(Walker *self, PyObject *bins, int shares) {
             size_t left = (size_t)(rows - row < TOGETHER ? rows - row : TOGETHER);
             memset(together, 0, (size_t)(TOGETHER * self->columns));
             for (Py_ssize_t i = 0; i < self->columns; i++) memcpy(together + i * TOGETHER, columns[i] + row, left);
+            for (Py_ssize_t i = 0; i < TOGETHER * self->columns; i++) together[i] = (signed char)(together[i] ^ -128);
             add_up(self, together, sums);
         }
         score(self, sums + row % TOGETHER * self->labels, scores + row * self->labels, shares);

@@ -25,7 +25,18 @@ cdef class CueWords:
     @cython.locals(found=dict, position=Py_ssize_t, length=Py_ssize_t, left=list, lengths=list, kinds=list)
     cdef dict _cover(self, list words)
 
-@cython.locals(words=list, start=Py_ssize_t, place=Py_ssize_t, before=int, now=int, char=Py_UCS4)
+cdef Py_ssize_t LONGEST_KEPT, LAST_SLOT
+cdef list LAST_WORDS
+
+@cython.locals(
+    words=list, start=Py_ssize_t, place=Py_ssize_t, before=int, now=int, char=Py_UCS4, code=Py_ssize_t
+)
 cdef list _cut_words(str text, bint marked)
+
+@cython.locals(kept=str, word=str)
+cdef str _word_at(str text, Py_ssize_t start, Py_ssize_t end, Py_ssize_t code)
+
+@cython.locals(length=Py_ssize_t, place=Py_ssize_t)
+cdef bint _stands_at(str word, str text, Py_ssize_t start, Py_ssize_t end)
 
 cdef int _part_of(Py_UCS4 char, bint marked)

@@ -118,16 +118,44 @@ def find_words(text: str) -> list[str]:
 def _cut_words(text: str, marked: bool) -> list[str]:
     """Find all that MARKED_WORD finds; all that WORD finds if not ``marked``."""
     words = []
-    start = before = 0
+    start = before = code = 0
     for place, char in enumerate(text):
         now = _part_of(char, marked)
         if now != before:
             if before != PARTS_WORDS:
-                words.append(text[start:place])
-            start, before = place, now
+                words.append(_word_at(text, start, place, code))
+            start, before, code = place, now, 0
+        code = (code * 31 + ord(char)) & LAST_SLOT
     if before != PARTS_WORDS:
-        words.append(text[start:])
+        words.append(_word_at(text, start, len(text), code))
     return words
+
+
+#: The same few words come again and again: the last with each code is kept, and need not be made anew.
+SLOTS, LONGEST_KEPT = 4096, 20
+LAST_SLOT = SLOTS - 1
+LAST_WORDS = [""] * SLOTS
+
+
+def _word_at(text: str, start: int, end: int, code: int) -> str:
+    """Return a word of a text, the very string that was made of it last time where that is still kept."""
+    kept = LAST_WORDS[code]
+    if _stands_at(kept, text, start, end):
+        return kept
+    word = text[start:end]
+    if end - start <= LONGEST_KEPT:
+        LAST_WORDS[code] = word
+    return word
+
+
+def _stands_at(word: str, text: str, start: int, end: int) -> bool:
+    length = len(word)
+    if length != end - start:
+        return False
+    for place in range(length):  # noqa: SIM110 - compiled, it is a loop in C
+        if word[place] != text[start + place]:
+            return False
+    return True
 
 
 def _part_of(char: str, marked: bool) -> int:

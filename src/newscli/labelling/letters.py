@@ -76,13 +76,18 @@ def count_letters(
     blank_before, has_address = True, False
     next_separator = 0  # where one is looked for again, behind the last one's blanks
     for place, letter in enumerate(text):
+        if "a" <= letter <= "z" and letter != "p":  # most are, and count for nothing but as a word's first
+            if blank_before and place < end:
+                words += 1
+            blank_before = False
+            continue
         if letter in ",，、،":
             comma_count += 1
         elif letter in "@p.":
             has_address = has_address or _ends_address(text, place)
         if place >= end:
             continue
-        if place < DIGITS_WITHIN and letter.isdecimal():
+        if place < DIGITS_WITHIN and ("0" <= letter <= "9" or (letter > "\x7f" and letter.isdecimal())):
             digit_count += 1
         is_blank = letter.isspace()
         if not is_blank and blank_before:

@@ -99,31 +99,42 @@ def _may_hold_mojibake(text: str) -> bool:
     return False
 
 
-def _may_be_odd(text: str) -> bool:
-    """Tell whether ``ODD`` may find something, faster than it does."""
-    for character in text:
+def _find_odd(text: str, start: int) -> int:
+    """Return the first place from ``start`` on where ``ODD`` may find something, faster than it does, or -1."""
+    for place in range(start, len(text)):
+        character = text[place]
         if (character > "~" or character < " ") and (
             character == "\ufffc" or not (character == "\n" or character.isprintable())
         ):
-            return True
-    return False
+            return place
+    return -1
 
 
 def _without_odd(text: str) -> str:
-    if not _may_be_odd(text):
+    if _find_odd(text, 0) < 0:
         return text
     if "\x1b" in text:
         text = ESCAPE_SEQUENCES.sub("", text)
     if "\xad" in text:
         text = SOFT_HYPHEN_AT_END.sub("-", text)
-    return ODD.sub(_replacement, text)
+    parts = []
+    start = 0
+    place = _find_odd(text, start)
+    while place >= 0:
+        parts.append(text[start:place])
+        parts.append(_replacement(text[place]))
+        start = place + 1
+        place = _find_odd(text, start)
+    parts.append(text[start:])
+    return "".join(parts)
 
 
-def _replacement(odd: re.Match[str]) -> str:
-    character = odd[0]
+def _replacement(character: str) -> str:
     if character.isspace():
         return " "
-    return "\ufffd" if "\ud800" <= character <= "\udfff" else ""
+    if "\ud800" <= character <= "\udfff":
+        return "\ufffd"
+    return "" if ODD.match(character) else character
 
 
 def _repair(text: str) -> str:

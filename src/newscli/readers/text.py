@@ -13,6 +13,9 @@ from newscli.readers.glued import FEWEST_SEAMS, SHORTEST_PAGE, split_page
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+#: What a named tuple's own constructor calls, without the detour: there is a block for every line or two.
+new_tuple = tuple.__new__
+
 #: What may stand before the text of a line and says its shape.
 MARKER = re.compile(r"(#{1,6}|[*•·▪◦‣●■►+-]|\d{1,3}[.)]|>|\|)(?:\s++|(?=\|)|$)")
 
@@ -200,4 +203,6 @@ def _block(group: Sequence[Line], is_markdown: bool, known_words: Collection[str
     if not text:  # nothing but noise, which must not be lost
         text = first.raw.strip()
         linked = 1.0 if url else 0.0
-    return RawBlock(text, first.number, group[-1].number, marker, first.gap, linked, url, pieces=pieces)
+    return new_tuple(
+        RawBlock, (text, first.number, group[-1].number, marker, first.gap, linked, url, None, pieces)
+    )
