@@ -29,6 +29,7 @@ COMPILED = [
     "newscli.readers.characters",
     "newscli.readers.cuts",
     "newscli.readers.elements",
+    "newscli.readers.fragments",
     "newscli.readers.menus",
     "newscli.readers.text",
     "newscli.readers.walk",

@@ -36,7 +36,4 @@ cdef list _cut_words(str text, bint marked)
 @cython.locals(kept=str, word=str)
 cdef str _word_at(str text, Py_ssize_t start, Py_ssize_t end, Py_ssize_t code)
 
-@cython.locals(length=Py_ssize_t, place=Py_ssize_t)
-cdef bint _stands_at(str word, str text, Py_ssize_t start, Py_ssize_t end)
-
 cdef int _part_of(Py_UCS4 char, bint marked)

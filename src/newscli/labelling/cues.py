@@ -140,22 +140,12 @@ LAST_WORDS = [""] * SLOTS
 def _word_at(text: str, start: int, end: int, code: int) -> str:
     """Return a word of a text, the very string that was made of it last time where that is still kept."""
     kept = LAST_WORDS[code]
-    if _stands_at(kept, text, start, end):
+    if len(kept) == end - start and text.startswith(kept, start):
         return kept
     word = text[start:end]
     if end - start <= LONGEST_KEPT:
         LAST_WORDS[code] = word
     return word
-
-
-def _stands_at(word: str, text: str, start: int, end: int) -> bool:
-    length = len(word)
-    if length != end - start:
-        return False
-    for place in range(length):  # noqa: SIM110 - compiled, it is a loop in C
-        if word[place] != text[start + place]:
-            return False
-    return True
 
 
 def _part_of(char: str, marked: bool) -> int:

@@ -273,6 +273,9 @@ def _ends_in_credit(text: str, words: list[str], cue_words: CueWords) -> bool:
     has_sign = False
     before = " "
     for char in tail:
+        if "a" <= char <= "z":  # most are, and stand for nothing
+            before = char
+            continue
         if char == "©" or (before == "(" and char in "PFCIBA"):
             return CREDIT.search(tail) is not None
         has_sign = has_sign or char in "/(|:"

@@ -32,8 +32,9 @@ LEAST_PROBABILITY = 0.5
 
 def detect_language(blocks: Sequence[RawBlock]) -> str | None:
     """Name the language of the longest blocks as an ISO 639 code; None if there is too little text."""
-    candidates = sorted(blocks, key=_length)[-CANDIDATES:]
-    longest = sorted(candidates, key=_wordiness)[-LONGEST_BLOCKS:]
+    lengths = [len(block.text) for block in blocks]
+    candidates = sorted(range(len(blocks)), key=lengths.__getitem__)[-CANDIDATES:]
+    longest = sorted([blocks[index] for index in candidates], key=_wordiness)[-LONGEST_BLOCKS:]
     sample = " ".join(block.text[: SAMPLE // 2] for block in longest)[:SAMPLE]
     if sum(map(str.isalpha, sample)) < LEAST:
         return None
@@ -43,10 +44,6 @@ def detect_language(blocks: Sequence[RawBlock]) -> str | None:
     # CLD3 says "iw" for Hebrew, and "zh-Latn" for Chinese in Latin letters.
     code = str(found.language).partition("-")[0]
     return {"iw": "he"}.get(code, code)
-
-
-def _length(block: RawBlock) -> int:
-    return len(block.text)
 
 
 def _wordiness(block: RawBlock) -> float:

@@ -99,19 +99,22 @@ def _may_hold_mojibake(text: str) -> bool:
     return False
 
 
-def _find_odd(text: str, start: int) -> int:
-    """Return the first place from ``start`` on where ``ODD`` may find something, faster than it does, or -1."""
-    for place in range(start, len(text)):
-        character = text[place]
-        if (character > "~" or character < " ") and (
-            character == "\ufffc" or not (character == "\n" or character.isprintable())
-        ):
-            return place
-    return -1
+def _may_be_odd(character: str) -> bool:
+    """Tell whether ``ODD`` may fit, faster than it does."""
+    return (character > "~" or character < " ") and (
+        character == "\ufffc" or not (character == "\n" or character.isprintable())
+    )
+
+
+def _holds_odd(text: str) -> bool:
+    for character in text:  # noqa: SIM110 - compiled, it is a loop in C
+        if _may_be_odd(character):
+            return True
+    return False
 
 
 def _without_odd(text: str) -> str:
-    if _find_odd(text, 0) < 0:
+    if not _holds_odd(text):
         return text
     if "\x1b" in text:
         text = ESCAPE_SEQUENCES.sub("", text)
@@ -119,12 +122,11 @@ def _without_odd(text: str) -> str:
         text = SOFT_HYPHEN_AT_END.sub("-", text)
     parts = []
     start = 0
-    place = _find_odd(text, start)
-    while place >= 0:
-        parts.append(text[start:place])
-        parts.append(_replacement(text[place]))
-        start = place + 1
-        place = _find_odd(text, start)
+    for place, character in enumerate(text):
+        if _may_be_odd(character):
+            parts.append(text[start:place])
+            parts.append(_replacement(character))
+            start = place + 1
     parts.append(text[start:])
     return "".join(parts)
 

@@ -69,7 +69,8 @@ def goes_on(line: str, following: str, after: str) -> bool:
 
 def ends_sentence(line: str) -> bool:
     """Tell whether the line ends as a sentence ends."""
-    return line.rstrip(CLOSING)[-1:] in SENTENCE_ENDS
+    bare = line.rstrip(CLOSING) if line and line[len(line) - 1] in CLOSING else line
+    return bare[-1:] in SENTENCE_ENDS
 
 
 def _is_open(line: str) -> bool:
