@@ -26,6 +26,7 @@ COMPILED = [
     "newscli.labelling.span",
     "newscli.labelling.subject",
     "newscli.labelling.title",
+    "newscli.labelling.unread",
     "newscli.readers.characters",
     "newscli.readers.cuts",
     "newscli.readers.elements",

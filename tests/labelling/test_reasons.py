@@ -17,7 +17,8 @@ from newscli.labelling.context import context_table
 from newscli.labelling.cues import cue_words
 from newscli.labelling.features import block_features
 from newscli.labelling.forest import Forest
-from newscli.labelling.reasons import ASPECTS, LEAST_WEIGHT, MOST_REASONS, ORDINARY, Reasons, find_reasons
+from newscli.labelling.reasons import ASPECTS, LEAST_WEIGHT, MOST_REASONS, ORDINARY, find_reasons
+from newscli.labelling.unread import Reasons
 
 from .forests import Stump, forest_of, plan_of
 

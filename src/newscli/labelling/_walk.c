@@ -229,7 +229,10 @@ INLINED void add_trees(const Walker *self, const signed char *restrict bins, uin
     }
 }
 
-/* The same, by the numbers of labels that there are. */
+/* The same, by the numbers of labels that there are; on processors that can, twice as many rows an instruction. */
+#if defined(__x86_64__) && defined(__GLIBC__) && defined(__GNUC__) && !defined(__clang__)
+__attribute__((target_clones("avx2", "default")))
+#endif
 static void add_up(const Walker *self, const signed char *restrict bins, uint16_t *restrict sums) {
     if (self->labels == 8) add_trees(self, bins, sums, 8);
     else if (self->labels == 1) add_trees(self, bins, sums, 1);

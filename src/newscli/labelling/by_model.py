@@ -19,9 +19,9 @@ from newscli.labelling.columns import filled
 from newscli.labelling.comments import without_comments, without_thread
 from newscli.labelling.context import context_table
 from newscli.labelling.forest import Forest
-from newscli.labelling.reasons import Reasons
 from newscli.labelling.signs import CODE, MARKED_HEADING, ROW, find_signs, marked_headings
 from newscli.labelling.tables import table_rows
+from newscli.labelling.unread import Reasons
 from newscli.labelling.verdict import Verdict
 
 if TYPE_CHECKING:

@@ -9,13 +9,14 @@ only for blocks whose reasons are looked at.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from math import exp, log
-from typing import TYPE_CHECKING, NamedTuple, overload
+from typing import TYPE_CHECKING, NamedTuple
 
 from newscli.labelling.containers import CONTAINER_LEVELS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newscli.labelling.forest import Forest
 
 #: So many reasons are given, those that move the log-odds by at least so much.
@@ -279,52 +280,6 @@ ASPECTS = (
 
 #: What is said where no aspect moves the score.
 ORDINARY = "nothing about it stands out"
-
-
-class Reasons(Sequence[str]):
-    """The reasons of one verdict, strongest first; found when they are first asked for."""
-
-    __slots__ = ("_bins", "_forest", "_found", "_label", "_row")
-
-    def __init__(self, forest: Forest, label: str, bins: Sequence[bytes], row: int) -> None:
-        """Keep what the reasons are found in.
-
-        Args:
-            forest: What gave the label.
-            label: The label.
-            bins: For each of the forest's columns a byte a block; all verdicts of a dump share them.
-            row: The block's number.
-        """
-        self._forest, self._label, self._bins, self._row = forest, label, bins, row
-        self._found: tuple[str, ...] | None = None
-
-    @overload
-    def __getitem__(self, index: int) -> str: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[str, ...]: ...
-    def __getitem__(self, index: int | slice) -> str | tuple[str, ...]:
-        return self._all()[index]
-
-    def __len__(self) -> int:
-        return len(self._all())
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Sequence) and tuple(self) == tuple(other)
-
-    def __hash__(self) -> int:
-        return hash(tuple(self))
-
-    def __repr__(self) -> str:
-        return repr(tuple(self))
-
-    def __reduce__(self) -> tuple[type[tuple[str, ...]], tuple[tuple[str, ...]]]:
-        return tuple, (tuple(self),)
-
-    def _all(self) -> tuple[str, ...]:
-        if self._found is None:
-            evidence = bytes([column[self._row] for column in self._bins])
-            self._found = find_reasons(self._forest, self._label, evidence)
-        return self._found
 
 
 def find_reasons(forest: Forest, label: str, evidence: bytes) -> tuple[str, ...]:
