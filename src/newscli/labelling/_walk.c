@@ -239,20 +239,26 @@ static void add_up(const Walker *self, const signed char *restrict bins, uint16_
     else add_trees(self, bins, sums, self->labels);
 }
 
-/* The scores of one row by its sums, turned into shares that add up to 1 (softmax) where they are asked for. */
-static void score(const Walker *self, const uint16_t *sums, double *scores, int shares) {
+/* What is made of the scores of a row. */
+enum meaning { AS_THEY_ARE, SHARES, CHANCES };
+
+/* The scores of one row by its sums, turned into shares that add up to 1 (softmax), or each into how likely its label
+ * is by itself (logistic function), where that is asked for. */
+static void score(const Walker *self, const uint16_t *sums, double *scores, enum meaning meaning) {
     double highest = -INFINITY, total = 0;
     for (Py_ssize_t label = 0; label < self->labels; label++) {
         scores[label] = (double)sums[label] * self->scale + self->bias[label];
         if (scores[label] > highest) highest = scores[label];
     }
-    if (!shares) return;
+    if (meaning == CHANCES)
+        for (Py_ssize_t label = 0; label < self->labels; label++) scores[label] = 1 / (1 + exp(-scores[label]));
+    if (meaning != SHARES) return;
     for (Py_ssize_t label = 0; label < self->labels; label++)
         total += scores[label] = exp(scores[label] - highest);
     for (Py_ssize_t label = 0; label < self->labels; label++) scores[label] /= total;
 }
 
-static PyObject *rows_of(Walker *self, PyObject *bins, int shares) {
+static PyObject *rows_of(Walker *self, PyObject *bins, enum meaning meaning) {
     PyObject *found = NULL;
     const unsigned char **columns = space(self->columns, sizeof(char *));
     double *scores = NULL;
@@ -285,7 +291,7 @@ static PyObject *rows_of(Walker *self, PyObject *bins, int shares) {
             for (Py_ssize_t i = 0; i < TOGETHER * self->columns; i++) together[i] = (signed char)(together[i] ^ -128);
             add_up(self, together, sums);
         }
-        score(self, sums + row % TOGETHER * self->labels, scores + row * self->labels, shares);
+        score(self, sums + row % TOGETHER * self->labels, scores + row * self->labels, meaning);
     }
 done:
     PyMem_Free((void *)columns);
@@ -295,14 +301,18 @@ done:
 }
 
 /* scores(bins): for the bytes of each column the doubles, as bytes, of row after row: a score a label. */
-static PyObject *Walker_scores(Walker *self, PyObject *bins) { return rows_of(self, bins, 0); }
+static PyObject *Walker_scores(Walker *self, PyObject *bins) { return rows_of(self, bins, AS_THEY_ARE); }
 
 /* probabilities(bins): the same, as shares that add up to 1. */
-static PyObject *Walker_probabilities(Walker *self, PyObject *bins) { return rows_of(self, bins, 1); }
+static PyObject *Walker_probabilities(Walker *self, PyObject *bins) { return rows_of(self, bins, SHARES); }
+
+/* chances(bins): the same, each label by itself. */
+static PyObject *Walker_chances(Walker *self, PyObject *bins) { return rows_of(self, bins, CHANCES); }
 
 static PyMethodDef methods[] = {
     {"bins", (PyCFunction)Walker_bins, METH_O, "Look all values up among their column's thresholds."},
     {"scores", (PyCFunction)Walker_scores, METH_O, "Sum the trees up: a score a label for each row."},
+    {"chances", (PyCFunction)Walker_chances, METH_O, "How likely each label is by itself, for each row."},
     {"probabilities", (PyCFunction)Walker_probabilities, METH_O, "The scores as shares that add up to 1."},
     {NULL, NULL, 0, NULL},
 };

@@ -1,6 +1,9 @@
 # The C types of columns.py.
 cimport cython
 
+cdef Py_ssize_t LONGEST_PIECE
+cdef dict PIECES
+
 cpdef object filled(double value, Py_ssize_t count)
 
 @cython.locals(count=Py_ssize_t, index=Py_ssize_t, total=double, into=double[::1])

@@ -131,10 +131,8 @@ class Forest:
     def chances(self, bins: list[bytes]) -> Column:
         """Say how likely the one label of a forest is that has no more, row after row (logistic function)."""
         if self._walker is not None:
-            scores: Iterable[float] = array("d", self._walker.scores(bins))
-        else:
-            scores = [row[0] for row in self.scores(bins)]
-        return array("d", [1 / (1 + exp(-score)) for score in scores])
+            return array("d", self._walker.chances(bins))
+        return array("d", [1 / (1 + exp(-row[0])) for row in self.scores(bins)])
 
     def probabilities(self, bins: list[bytes]) -> Column:
         """Say how likely each label is, row after row: the scores as shares that add up to 1 (softmax)."""
