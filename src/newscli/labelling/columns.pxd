@@ -18,6 +18,7 @@ cpdef object window_after(double[::1] sums, Py_ssize_t width)
 @cython.locals(count=Py_ssize_t, index=Py_ssize_t, total=double, into=double[::1])
 cpdef object share_before(double[::1] sums)
 
+@cython.locals(count=Py_ssize_t)
 cpdef object shifted(object values, Py_ssize_t step, double outside)
 
 @cython.locals(count=Py_ssize_t, index=Py_ssize_t, one=double, other=double, into=double[::1])

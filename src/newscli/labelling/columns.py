@@ -82,8 +82,10 @@ def share_before(sums: Column) -> Column:
 
 def shifted(values: Column, step: int, outside: float) -> Column:
     """Give each block the number of the block ``step`` behind it (before it, if negative)."""
-    beyond = filled(outside, min(abs(step), len(values)))
-    return values[step:] + beyond if step > 0 else beyond + values[: max(len(values) + step, 0)]
+    count = len(values)
+    if step > 0:
+        return values[step:] + filled(outside, min(step, count))
+    return filled(outside, min(-step, count)) + values[: max(count + step, 0)]
 
 
 def likeness(sizes: Column, step: int) -> Column:

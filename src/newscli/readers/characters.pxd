@@ -18,3 +18,5 @@ cdef str _without_odd(str text)
 cdef str _replacement(str character)
 
 cpdef list clean_lines(str text)
+
+cpdef str clean(str text)

@@ -52,6 +52,14 @@ def split_lines(text: str) -> list[str]:
 def clean_lines(text: str) -> list[str]:
     """Split into lines with clean characters; the n-th line of the result is the n-th of the input.
 
+    What ``clean`` does to a text.
+    """
+    return clean(text).split("\n")
+
+
+def clean(text: str) -> str:
+    """Clean the characters of a text; what is clean already is given back as it is.
+
     Line ends of all kinds, byte order mark, NBSP and its kin, zero-width and control characters,
     escape sequences and bidirectional overrides are dealt with; mojibake is repaired where ftfy is
     certain of it.
@@ -67,7 +75,7 @@ def clean_lines(text: str) -> list[str]:
         text = cleaned  # what went may have stood between two halves of a broken character
     if "\u200c" in text or "\u200d" in text:
         text = STRAY_JOINERS.sub("", text)
-    return text.split("\n")
+    return text
 
 
 def is_tidy(text: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newscli.document import Piece, RawBlock
 from newscli.readers import fragments, markdown, pandoc, wrapping
-from newscli.readers.characters import clean_lines, split_lines
+from newscli.readers.characters import clean, split_lines
 from newscli.readers.glued import FEWEST_SEAMS, SHORTEST_PAGE, split_page
 
 if TYPE_CHECKING:
@@ -57,12 +57,15 @@ def read_text(text: str) -> list[RawBlock]:
     Hard-wrapped paragraphs and sentences broken into inline fragments are put together; list
     markers, heading marks and table bars are taken off the text and kept as the block's marker.
     """
-    clean = clean_lines(text)
-    is_pandoc = ":::" in text and pandoc.is_pandoc(clean)
+    cleaned = clean(text)
+    clean_lines = cleaned.split("\n")
+    dirty_lines = clean_lines if cleaned is text else split_lines(text)
+    is_pandoc = ":::" in text and pandoc.is_pandoc(clean_lines)
     if is_pandoc:
-        clean = pandoc.without_attributes(clean)
-    lines = _non_blank(clean, split_lines(text))
-    is_markdown = is_pandoc or markdown.is_markdown([line.raw for line in lines])
+        clean_lines = pandoc.without_attributes(clean_lines)
+    lines = _non_blank(clean_lines, dirty_lines)
+    may_be_markdown = "#" in text or "](" in text
+    is_markdown = is_pandoc or (may_be_markdown and markdown.is_markdown([line.raw for line in lines]))
     width = wrapping.find_width(lines)
     groups = _paragraphs(_with_lone_numbers(lines), width)
     hyphens = width is not None and any(line.raw.endswith("-") for group in groups for line in group[:-1])
@@ -103,7 +106,7 @@ def _non_blank(raw_lines: Sequence[str], dirty_lines: Sequence[str]) -> list[Lin
 
 def _with_lone_numbers(lines: list[Line]) -> list[Line]:
     """Give a number back to its line where it is no list's: "4. März 2024", "80. Geburtstag"."""
-    numbers = {int(line.marker[:-1]) for line in lines if line.marker[:1].isdigit()}
+    numbers = {int(line.marker[:-1]) for line in lines if line.marker and line.marker[0].isdigit()}
     if not numbers:
         return lines
     return [
