@@ -3,6 +3,7 @@ cimport cython
 
 cdef Py_ssize_t LONGEST_PIECE
 cdef dict PIECES
+cdef object ZEROS
 
 cpdef object filled(double value, Py_ssize_t count)
 

@@ -26,12 +26,16 @@ LONGEST_RUN = 30.0
 LONGEST_PIECE = 1024
 PIECES = {value: array("d", (value,)) * LONGEST_PIECE for value in (0.0, 1.0, -1.0, FAR)}
 
+ZEROS = PIECES[0.0]
+
 
 def filled(value: float, count: int) -> Column:
     """Return a column of so many times one value."""
-    piece = PIECES.get(value) if count <= LONGEST_PIECE else None
+    piece = None
+    if count <= LONGEST_PIECE:
+        piece = ZEROS if value == 0.0 else PIECES.get(value)
     if piece is None:
-        piece = PIECES[0.0][:1]
+        piece = ZEROS[:1]
         piece[0] = value
         return piece * count
     return piece[:count]
