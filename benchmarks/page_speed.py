@@ -21,30 +21,25 @@ YARDSTICK = "trafilatura"
 
 
 def time_table(pages: Sequence[Page], extractors: Mapping[str, Callable[[bytes, Page], object]]) -> Table:
-    """Times each extractor on each page in turn, so that all see the same machine at the same time.
+    """Times each extractor on all pages, as a program uses it, and then the next, in several rounds.
 
-    A page's time is the median of its rounds. Which extractor goes first changes from round to round, and
-    garbage is collected before each, outside its time. What an extractor raises is counted with the quality.
+    A page's time is the median of its rounds. Which extractor goes first changes from round to round; the
+    collector of garbage works as it does in any program. What an extractor raises is counted with the quality.
     """
     names = list(extractors)
     raw = [(page, page.html.encode("utf-8", "replace")) for page in pages]
     for page, data in raw[:WARM_UP]:
         for name in names:
             _cpu_ms(extractors[name], data, page)
-    gc.collect()
-    gc.freeze()  # else each collection would walk through all that is loaded
-    times: dict[str, list[float]] = {name: [] for name in names}
-    for number, (page, data) in enumerate(raw):
-        rounds: dict[str, list[float]] = {name: [] for name in names}
-        for turn in range(ROUNDS):
-            first = (number + turn) % len(names)
-            for name in names[first:] + names[:first]:
-                gc.collect()
-                rounds[name].append(_cpu_ms(extractors[name], data, page))
-        for name in names:
-            times[name].append(statistics.median(rounds[name]))
-    gc.unfreeze()
-
+    rounds: dict[str, list[list[float]]] = {name: [] for name in names}
+    for turn in range(ROUNDS):
+        first = turn % len(names)
+        for name in names[first:] + names[:first]:
+            gc.collect()  # what the one before left behind
+            rounds[name].append([_cpu_ms(extractors[name], data, page) for page, data in raw])
+    times = {
+        name: [statistics.median(of_page) for of_page in zip(*rounds[name], strict=True)] for name in names
+    }
     size = statistics.mean(len(data) for _, data in raw) / 1000 if raw else 0.0
     table = Table(
         f"CPU time from bytes to result, {len(pages)} pages of {size:.0f} kB on average, ms a page",

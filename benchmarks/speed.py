@@ -81,21 +81,21 @@ def line_count(text: str) -> int:
     return sum(bool(line.strip()) for line in text.split("\n"))
 
 
-def text_dumps(folder: Path | None, examples: Sequence[Path]) -> list[str]:
-    """Dumps of about 100 lines, evenly drawn from all sources and tools, or the examples."""
+def text_dumps(folder: Path | None, examples: Sequence[Path]) -> dict[str, list[str]]:
+    """Dumps of about 100 lines by tool, evenly drawn from all sources, or the examples."""
     if folder is None:
-        return [path.read_text(encoding="utf-8") for path in examples]
-    found = [
-        text
-        for source in SOURCES
-        for texts in read_dumps(folder, source, TOOLS).values()
-        for text in texts.values()
-        if line_count(text) in DUMP_LINES
-    ]
+        return {"": [path.read_text(encoding="utf-8") for path in examples]}
+    found: dict[str, list[str]] = {}
+    for source in SOURCES:
+        for texts in read_dumps(folder, source, TOOLS).values():
+            for tool, text in texts.items():
+                if line_count(text) in DUMP_LINES:
+                    found.setdefault(tool, []).append(text)
     if not found:
         sys.exit(f"no dumps of {DUMP_LINES.start} to {DUMP_LINES.stop - 1} lines in {folder}")
-    step = max(1, len(found) // DUMPS_TIMED)
-    return found[::step][:DUMPS_TIMED]
+    return {
+        tool: texts[:: max(1, len(texts) // DUMPS_TIMED)][:DUMPS_TIMED] for tool, texts in found.items()
+    }
 
 
 def warm_parse(texts: Sequence[str], where: str) -> None:
@@ -111,7 +111,9 @@ def warm_parse(texts: Sequence[str], where: str) -> None:
     by_dump = sorted(statistics.median(of_dump) for of_dump in times)
     lines = statistics.median(map(line_count, texts))
     characters = statistics.median(map(len, texts))
+    mean = statistics.mean(by_dump)
     print(f"parse: {len(texts)} dumps from {where}, median {lines:.0f} lines, {characters:.0f} characters")
+    print(f"  mean            {mean:6.2f} ms CPU a dump, {1000 / mean:.0f} dumps a second")
     print(f"  median          {statistics.median(by_dump):6.2f} ms CPU a dump")
     print(f"  slowest tenth   {by_dump[int(0.9 * len(by_dump))]:6.2f} ms CPU and more")
     print(f"  slowest         {by_dump[-1]:6.2f} ms CPU\n")
@@ -143,7 +145,8 @@ def main() -> None:
         sys.exit(f"no example dumps (*.txt) in {options.examples}")
 
     cold_start(examples[0], options.runs)
-    warm_parse(text_dumps(options.dumps, examples), str(options.dumps or options.examples))
+    for tool, texts in sorted(text_dumps(options.dumps, examples).items()):
+        warm_parse(texts, tool or str(options.examples))
     imported = text_path_imports([path.read_text(encoding="utf-8") for path in examples])
     broken = [name for name in FORBIDDEN if name in imported]
     if broken:
