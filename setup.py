@@ -75,10 +75,7 @@ UNCHECKED = [
 def compiled(names: list[str], **directives: bool) -> list[Extension]:
     """Make extensions of modules, given by their names, with such directives for Cython."""
     return cythonize(
-        [
-            Extension(name, [f"src/{name.replace('.', '/')}.py"], extra_compile_args=FLAGS)
-            for name in names
-        ],
+        [Extension(name, [f"src/{name.replace('.', '/')}.py"], extra_compile_args=FLAGS) for name in names],
         build_dir="build/cython",
         language_level=3,
         # Types come from the .pxd files alone: an annotation "list" may be a tuple at run time.
@@ -89,7 +86,9 @@ def compiled(names: list[str], **directives: bool) -> list[Extension]:
 setup(
     cmdclass={"build_ext": CompileAllOrNone},
     ext_modules=[
-        Extension("newscli.labelling._walk", ["src/newscli/labelling/_walk.c"], extra_compile_args=WALK_FLAGS),
+        Extension(
+            "newscli.labelling._walk", ["src/newscli/labelling/_walk.c"], extra_compile_args=WALK_FLAGS
+        ),
         *compiled([name for name in COMPILED if name not in UNCHECKED]),
         *compiled(UNCHECKED, boundscheck=False, wraparound=False),
     ],

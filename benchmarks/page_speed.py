@@ -23,8 +23,8 @@ YARDSTICK = "trafilatura"
 def time_table(pages: Sequence[Page], extractors: Mapping[str, Callable[[bytes, Page], object]]) -> Table:
     """Times each extractor on all pages, as a program uses it, and then the next, in several rounds.
 
-    A page's time is the median of its rounds. Which extractor goes first changes from round to round; the
-    collector of garbage works as it does in any program. What an extractor raises is counted with the quality.
+    A page's time is the median of its rounds. Which extractor goes first changes from round to round; garbage
+    is collected as in any program. What an extractor raises is counted with the quality.
     """
     names = list(extractors)
     raw = [(page, page.html.encode("utf-8", "replace")) for page in pages]

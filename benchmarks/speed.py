@@ -93,9 +93,7 @@ def text_dumps(folder: Path | None, examples: Sequence[Path]) -> dict[str, list[
                     found.setdefault(tool, []).append(text)
     if not found:
         sys.exit(f"no dumps of {DUMP_LINES.start} to {DUMP_LINES.stop - 1} lines in {folder}")
-    return {
-        tool: texts[:: max(1, len(texts) // DUMPS_TIMED)][:DUMPS_TIMED] for tool, texts in found.items()
-    }
+    return {tool: texts[:: max(1, len(texts) // DUMPS_TIMED)][:DUMPS_TIMED] for tool, texts in found.items()}
 
 
 def warm_parse(texts: Sequence[str], where: str) -> None:

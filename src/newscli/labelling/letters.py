@@ -77,8 +77,7 @@ def count_letters(
     next_separator = 0  # where one is looked for again, behind the last one's blanks
     for place, letter in enumerate(text):
         if "a" <= letter <= "z" and letter != "p":  # most are, and count for nothing but as a word's first
-            if blank_before and place < end:
-                words += 1
+            words += blank_before and place < end
             blank_before = False
             continue
         if letter in ",，、،":

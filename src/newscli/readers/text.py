@@ -119,7 +119,12 @@ def _with_lone_numbers(lines: list[Line]) -> list[Line]:
 
 
 def _is_fixed(text: str) -> bool:
-    return text[0] in FIXED or ("]" in text and "](" in text) or text.count("|") >= ROW_BARS or text.endswith("|")
+    return (
+        text[0] in FIXED
+        or ("]" in text and "](" in text)
+        or text.count("|") >= ROW_BARS
+        or text.endswith("|")
+    )
 
 
 def _paragraphs(lines: Sequence[Line], width: int | None) -> list[list[Line]]:
