@@ -61,8 +61,8 @@ class CompileAllOrNone(build_ext):
 WALK_FLAGS = [] if sys.platform == "win32" else [*FLAGS, "-O2", "-ftree-vectorize"]
 
 
-#: Loops over characters and numbers that ask for no place before the first or behind the last: it is not looked
-#: at each time. (In plain Python it is, and CI runs the same pages through both.)
+#: Loops over characters and numbers that never ask for a place before the first or behind the last: that need
+#: not be looked at each time. (In plain Python it is, and CI runs the same pages through both.)
 UNCHECKED = [
     "newscli.labelling.columns",
     "newscli.labelling.cues",

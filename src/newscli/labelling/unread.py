@@ -6,7 +6,7 @@ Compiled with the C types of ``unread.pxd``; what finds the reasons is imported 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,11 @@ class Reasons:
         self._forest, self._label, self._bins, self._row = forest, label, bins, row
         self._found: tuple[str, ...] | None = None
 
-    def __getitem__(self, index: int) -> str:
+    @overload
+    def __getitem__(self, index: int) -> str: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[str, ...]: ...
+    def __getitem__(self, index: int | slice) -> str | tuple[str, ...]:
         return self._all()[index]
 
     def __len__(self) -> int:
