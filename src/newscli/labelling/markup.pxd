@@ -24,7 +24,7 @@ cdef dict _own_columns(list paths, list depths, list links)
     into=double[::1], is_known=cython.uchar[::1], level_of=cython.uchar[::1],
     around=tuple, path=tuple, called=tuple, tag=str, name=str, here=cython.longlong,
     count=Py_ssize_t, kinds=Py_ssize_t, index=Py_ssize_t, depth=Py_ssize_t, first=Py_ssize_t, place=Py_ssize_t,
-    own=Py_ssize_t, parent=Py_ssize_t, kind=Py_ssize_t,
+    own=Py_ssize_t, parent=Py_ssize_t, kind=Py_ssize_t, element=Py_ssize_t, outer=Py_ssize_t,
 )
 cdef object _levels_of_kinds(list paths, list names, list containers, Py_ssize_t elements)
 

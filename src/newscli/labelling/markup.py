@@ -242,8 +242,10 @@ def _levels_of_kinds(
         while first > 0 and not is_known[around[first - 1]]:
             first -= 1
         for place in range(first, depth):
-            own = around[place] * kinds
-            parent = around[place - 1] * kinds if place > 0 else 0
+            element = around[place]
+            own = element * kinds
+            outer = around[place - 1] if place > 0 else 0
+            parent = outer * kinds
             tag, name = path[place], called[place]
             here = TAG_KINDS.get(tag, 0)
             if name and tag not in PAGE_TAGS:
@@ -255,8 +257,9 @@ def _levels_of_kinds(
                     level_of[own + kind] = level_of[parent + kind] + 1
                 else:
                     level_of[own + kind] = NOWHERE
-            is_known[around[place]] = True
-        own = around[depth - 1] * kinds
+            is_known[element] = True
+        element = around[depth - 1]
+        own = element * kinds
         for kind in range(kinds):
             into[kind * count + index] = level_of[own + kind]
     return found
@@ -272,7 +275,7 @@ def _kinds(name: str) -> int:
     for char in name:
         if "a" <= char <= "z":
             letter = ord(char) - FIRST_LETTER
-        elif char.isalnum() and not char.isdecimal():
+        elif char > "_" and char.isalnum() and not char.isdecimal():  # most marks come before it
             letter = FOREIGN
         else:
             if node > 0:

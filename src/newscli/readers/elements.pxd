@@ -40,6 +40,8 @@ cdef class Element:
 
     @cython.locals(kind=int)
     cdef _inherit(self, Element parent, dict attributes)
+    @cython.locals(name=str, other=str)
+    cdef _note(self, dict attributes)
     @cython.locals(parent=Element, tag=str, start=str)
     cdef _tell(self, dict attributes)
     cpdef object next_number(self)
@@ -50,11 +52,11 @@ cdef class Element:
 
 cpdef Element common(Element one, Element other)
 
-@cython.locals(name=str, other=str)
-cdef str _name(dict attributes)
-
 @cython.locals(name=str, word=str)
 cdef bint _is_kicker(dict attributes)
 
-@cython.locals(style=str)
+@cython.locals(stated=str, style=str)
 cdef bint _is_hidden(dict attributes)
+
+@cython.locals(small=str)
+cdef bint _hides(str style)

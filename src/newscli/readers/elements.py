@@ -88,7 +88,7 @@ class Element:
         self.kind = kind
         self.parent = parent
         self.number = number
-        self.name = _name(attributes)
+        self.name = ""
         self.items = 0
         self.path: tuple[str, ...] = ()
         self.names: tuple[str, ...] = ()
@@ -100,8 +100,8 @@ class Element:
         self.link: Link | None = None
         if parent is not None:
             self._inherit(parent, attributes)
-        if attributes and _is_hidden(attributes):
-            self.flags |= HIDDEN
+        if attributes:
+            self._note(attributes)
         if self.kind & TELLING:
             self._tell(attributes)
 
@@ -115,6 +115,17 @@ class Element:
         self.cuts = not self.flags & ROW and (
             bool(kind & CUTTING) or (bool(kind & KICKING) and _is_kicker(attributes))
         )
+
+    def _note(self, attributes: Mapping[str, str | None]) -> None:
+        """Note what its attributes call it, and whether they hide it."""
+        name = attributes.get("class") or ""
+        if not name or len(attributes) > 1:  # many elements have a class and nothing else
+            for attribute in ("id", "role", "itemprop"):
+                if other := attributes.get(attribute):
+                    name = f"{name} {other}" if name else other
+            if _is_hidden(attributes):
+                self.flags |= HIDDEN
+        self.name = name.lower()
 
     def _tell(self, attributes: Mapping[str, str | None]) -> None:
         """Set what the tag says of the text within."""
@@ -163,9 +174,10 @@ class Element:
         path, names, containers = parent.path, parent.names, parent.containers
         if len(path) == LONGEST_PATH:
             path, names, containers = path[1:], names[1:], containers[1:]
-        self.path = (*path, self.tag)
-        self.names = (*names, self.name)
-        self.containers = (*containers, self.number)
+        # A sum of tuples is half as dear as an unpacked one.
+        self.path = path + (self.tag,)  # noqa: RUF005
+        self.names = names + (self.name,)  # noqa: RUF005
+        self.containers = containers + (self.number,)  # noqa: RUF005
 
 
 def common(one: Element, other: Element) -> Element:
@@ -180,17 +192,6 @@ def common(one: Element, other: Element) -> Element:
     return one
 
 
-def _name(attributes: Mapping[str, str | None]) -> str:
-    """Gather the attributes that tell what an element is for."""
-    if not attributes:
-        return ""
-    name = attributes.get("class") or ""
-    for attribute in ("id", "role", "itemprop"):
-        if other := attributes.get(attribute):
-            name = f"{name} {other}" if name else other
-    return name.lower()
-
-
 def _is_kicker(attributes: Mapping[str, str | None]) -> bool:
     name = attributes.get("class")
     if not name:
@@ -203,7 +204,17 @@ def _is_kicker(attributes: Mapping[str, str | None]) -> bool:
 
 
 def _is_hidden(attributes: Mapping[str, str | None]) -> bool:
-    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+    stated = attributes.get("aria-hidden")
+    if stated == "true" or "hidden" in attributes:
         return True
     style = attributes.get("style")
-    return bool(style) and HIDDEN_STYLE.search(style or "") is not None
+    return bool(style) and _hides(style or "")
+
+
+def _hides(style: str) -> bool:
+    """Tell what ``HIDDEN_STYLE`` finds; most styles lack one of its words, which is seen faster."""
+    if style.isascii():
+        small = style.lower()
+        if "none" not in small and "hidden" not in small:
+            return False
+    return HIDDEN_STYLE.search(style) is not None

@@ -46,7 +46,7 @@ def read_html(html: str, url: str | None = None, utf8: bytes | None = None) -> R
     cuts = join_menus(walk.cuts)
     blocks: list[RawBlock] = []
     for cut, cleaned in zip(cuts, clean_lines("\n".join([cut.text for cut in cuts])), strict=False):
-        if text := cleaned if cleaned == cut.text else " ".join(cleaned.split()):
+        if text := cut.text if cleaned == cut.text else " ".join(cleaned.split()):
             blocks.append(cut.block(text, len(blocks) + 1, links))
     head = head._replace(canonical=links.absolute(head.canonical) or url, pictures=tuple(_places(walk)))
     paragraphs = paragraphs_of(head.article_body) if head.article_body else article_of_scripts(html, blocks)

@@ -24,6 +24,7 @@ cdef int TEXT
 cdef int TIME
 cdef int VERBATIM
 cdef Py_ssize_t DEEPEST
+cdef Py_ssize_t OTHER_TAG
 cdef Py_ssize_t GLUED_BEFORE
 cdef Py_ssize_t GLUED_BEHIND
 cdef str BREAK
@@ -49,7 +50,7 @@ cdef class Walk:
     cdef public list links
 
     cdef _begin(self)
-    @cython.locals(above=list, tags=dict, kinds=dict, element=Element, parent=Element, tag=str, text=str, kind=int)
+    @cython.locals(above=list, tags=list, kinds=list, element=Element, parent=Element, tag=str, number=Py_ssize_t, kind=int)
     cpdef through(self, tree)
     cdef _leaf(self, node, str tag, Element element)
     @cython.locals(element=Element, attributes=dict)
@@ -70,6 +71,9 @@ cdef class Walk:
     cdef _finish(self)
 
 cdef object _within_template(template)
+
+@cython.locals(character=Py_UCS4)
+cdef bint _is_blank(str text)
 
 @cython.locals(part=str)
 cdef bint _ends_in_break(list parts)

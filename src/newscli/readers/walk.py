@@ -46,6 +46,9 @@ NO_LINKS: Final[list[Link]] = []
 #: What lies deeper counts as lying here: no page of people nests so deeply, and every step up costs time.
 DEEPEST = 300
 
+#: The parser numbers the tags that it knows, which are fewer than that; all others have far higher numbers.
+OTHER_TAG = 255
+
 #: The break of a line among the parts of a block, and a blank line in verbatim text.
 BREAK = "\n"
 BLANK_LINE: Final = re.compile(r"\n[ \t\r]*\n")
@@ -101,22 +104,25 @@ class Walk:
         if root is None:
             return
         above: list[tuple[LexborNode, str, int, Element]] = []
-        tags: dict[int, str] = {}
-        kinds: dict[int, int] = {}
+        tags, kinds = [""] * (OTHER_TAG + 1), [-1] * (OTHER_TAG + 1)
         element = self._enter(root, "html", KINDS["html"], None)
         node = root.first_child
         while node is not None:
             number = node.tag_id  # half as dear as its name
-            kind = kinds.get(number, -1)
+            number = min(number, OTHER_TAG)
+            kind = kinds[number]
             if kind < 0:
-                tags[number] = node.tag or ""
-                kinds[number] = kind = KINDS.get(tags[number], 0)
+                tag = node.tag or ""
+                kind = KINDS.get(tag, 0)
+                if number < OTHER_TAG:
+                    tags[number], kinds[number] = tag, kind
+            else:
+                tag = tags[number]
             if kind & TEXT:
                 self._any_text(node.text_content or "", element)
             elif kind & LEAF:
-                self._leaf(node, tags[number], element)
+                self._leaf(node, tag, element)
             else:
-                tag = tags[number]
                 inside = _within_template(node) if kind & TEMPLATE else node.first_child
                 if inside is not None:
                     above.append((node, tag, kind, element))
@@ -201,11 +207,11 @@ class Walk:
         if element.flags & VERBATIM:
             if element.flags & LINES_OF_CODE != LINES_OF_CODE:
                 self._verbatim(text, element)
-            elif not text.isspace():
+            elif not _is_blank(text):
                 self._text(text, element)
             elif self.parts:
                 self._join(text, element)
-        elif text.isspace():
+        elif _is_blank(text):
             if self.parts:
                 self._join(" ", element)
         elif element.tag == "body" and "\n\n" in text:
@@ -303,6 +309,14 @@ def _within_template(template: LexborNode) -> LexborNode | None:
     """Return the first node in a template; it lies outside of the tree."""
     fragments = template.template_fragments()
     return fragments[0].first_child if fragments else None
+
+
+def _is_blank(text: str) -> bool:
+    """Tell white space, as ``isspace`` does; most texts end the loop at once."""
+    for character in text:
+        if not character.isspace():
+            return False
+    return text != ""
 
 
 def _ends_in_break(parts: Sequence[str]) -> bool:
