@@ -14,14 +14,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newscli.document import TEXT_LABELS, Label
-from newscli.labelling.alone import Decision, is_alone, spared, speaks_of_page
+from newscli.labelling.alone import (
+    ALONE_SHARE,
+    ALONE_TEXT,
+    OWN,
+    OWN_FROM,
+    Decision,
+    has_few_page_lines,
+    spared,
+    speaks_of_page,
+)
 from newscli.labelling.columns import filled
 from newscli.labelling.comments import without_comments, without_thread
 from newscli.labelling.context import context_table
 from newscli.labelling.forest import Forest
 from newscli.labelling.reasons import Reasons
-from newscli.labelling.signs import CODE, MARKED_HEADING, ROW, find_signs, marked_headings
-from newscli.labelling.tables import table_rows
+from newscli.labelling.signs import CODE, MARKED_HEADING, ROW, find_signs
+from newscli.labelling.tables import BAR, table_rows
 from newscli.labelling.verdict import Verdict
 
 if TYPE_CHECKING:
@@ -158,16 +167,19 @@ def decide(
     kept = _kept(likely, least, features, [by_label[label] for label in FACTS if label in by_label])
     if _is_page_alone(kept, blocks, features):
         kept = _only_paragraph(likely, features)
-    kept = without_thread(kept, features)
     pointers = table["pointer"]
-    signs = find_signs(_telling(blocks, features, pointers), blocks, features, pointers, kept)
+    telling = _telling(blocks, features, pointers)
+    kept = without_thread(kept, features, telling)
+    signs = find_signs(telling, blocks, features, pointers, kept)
     kept = without_comments(kept, features, signs)
     if blocks and blocks[0].markup is None:  # what a table or a heading of HTML is, its forest has learnt
-        for index in table_rows(blocks, kept):
+        barred, headings, code = _shaped(blocks, features)
+        for index in table_rows(barred, blocks, kept):
             signs.setdefault(index, ROW)
-        for index in marked_headings(blocks, features, kept):
-            signs.setdefault(index, MARKED_HEADING)
-        signs |= {index: CODE for index, feature in enumerate(features) if feature.code}
+        for index in headings:
+            if kept[index]:
+                signs.setdefault(index, MARKED_HEADING)
+        signs |= dict.fromkeys(code, CODE)
     decided = _likeliest(labels, shares, kept)
     if Label.TEASER in by_label:
         _find_teasers(decided, features, by_label[Label.TEASER], table["since_related"])
@@ -175,9 +187,9 @@ def decide(
         share = by_label[sign.label][index] if sign.label in by_label else 0.0
         if sign.sure or share >= SIGN_FROM:
             decided[index] = (sign.label, max(share, SIGN_CONFIDENCE), sign.reason)
-    if is_alone([label for label, _, _ in decided], blocks, features, likely):
+    if _is_mostly_own(decided, features, likely) and has_few_page_lines(decided, blocks, features, telling):
         for index, one in enumerate(decided):
-            if index not in signs or not signs[index].plain:
+            if one[0] not in TEXT_LABELS and (index not in signs or not signs[index].plain):
                 sure = by_label[one[0]][index] if one[0] in by_label else 0.0
                 decided[index] = spared(one, index, blocks[index], features[index], likely[index], sure)
     return decided
@@ -252,6 +264,23 @@ def _telling(blocks: Sequence[RawBlock], features: Sequence[Features], pointers:
     return telling
 
 
+def _shaped(
+    blocks: Sequence[RawBlock], features: Sequence[Features]
+) -> tuple[list[int], list[int], list[int]]:
+    """Find the blocks with a bar, those that Markdown marks as headings, and code, by number: few of a dump."""
+    barred, headings, code = [], [], []
+    for index in range(len(blocks)):
+        feature = features[index]
+        text, marker = blocks[index].text, blocks[index].marker
+        if BAR in text:
+            barred.append(index)
+        if marker and marker[0] == "#" and not feature.ends:
+            headings.append(index)
+        if feature.code:
+            code.append(index)
+    return barred, headings, code
+
+
 def _likeliest(labels: Sequence[Label], shares: Column, kept: Sequence[bool]) -> list[Decision]:
     """Decide on each block's likeliest label, of those of the text where it stands in that."""
     is_text = bytearray([label in TEXT_LABELS for label in labels])
@@ -291,6 +320,20 @@ def _find_teasers(
             else listed and feature.linked >= LINKED and feature.size >= SHORTEST_HEADLINE
         ):
             decided[index] = (Label.TEASER, shares[index], "")
+
+
+def _is_mostly_own(decided: Sequence[Decision], features: Sequence[Features], likely: Column) -> bool:
+    """Tell a dump nearly all of which is an article's own, and enough of it text."""
+    whole = own = text = 0.0
+    for index in range(len(decided)):
+        feature = features[index]
+        label = decided[index][0]
+        whole += feature.size
+        if label in TEXT_LABELS:
+            text += feature.size
+        if label in OWN or (likely[index] >= OWN_FROM and not feature.cues):
+            own += feature.size
+    return own >= whole * ALONE_SHARE and text >= whole * ALONE_TEXT
 
 
 def _is_page_alone(kept: Sequence[bool], blocks: Sequence[RawBlock], features: Sequence[Features]) -> bool:

@@ -50,17 +50,18 @@ def without_comments(kept: list[bool], features: Sequence[Features], signs: Mapp
     return kept
 
 
-def without_thread(kept: list[bool], features: Sequence[Features]) -> list[bool]:
+def without_thread(kept: list[bool], features: Sequence[Features], telling: Sequence[int]) -> list[bool]:
     """Take a thread of comments out of the text that has no label but "Reply" below each of them.
 
     Args:
         kept: Whether each block stands in the text.
         features: What each looks like by itself.
+        telling: The numbers of the blocks with cue words, in order; there may be others among them.
 
     Returns:
         Whether each stands in the text without the thread.
     """
-    replies = [index for index, feature in enumerate(features) if "reply" in feature.cues]
+    replies = [index for index in telling if "reply" in features[index].cues]
     if len(replies) < FEWEST_REPLIES:
         return kept
     comments = sum(

@@ -115,17 +115,6 @@ def find_signs(
     return signs
 
 
-def marked_headings(
-    blocks: Sequence[RawBlock], features: Sequence[Features], kept: Sequence[bool]
-) -> list[int]:
-    """Find the lines of the text that Markdown marks as headings, by their numbers."""
-    return [
-        index
-        for index, block in enumerate(blocks)
-        if block.marker[:1] == "#" and kept[index] and not features[index].ends
-    ]
-
-
 def _among_glued(features: Sequence[Features], index: int) -> bool:
     """Tell a card in a row of cards from a paragraph that is cut off and names a YouTuber."""
     around = (*features[max(index - CARD, 0) : index], *features[index + 1 : index + 1 + CARD])
