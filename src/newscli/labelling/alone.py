@@ -45,7 +45,7 @@ CUE_SHARE, LONGEST_NOTICE = 0.5, 150
 
 
 def has_few_page_lines(
-    decided: Sequence[Decision], blocks: Sequence[RawBlock], features: Sequence[Features], telling: Sequence[int]
+    decided: Sequence[Decision], blocks: Sequence[RawBlock], features: Sequence[Features], cued: Sequence[int]
 ) -> bool:
     """Tell where next to no line, of those that are not the article's own, speaks of a page around it.
 
@@ -53,11 +53,11 @@ def has_few_page_lines(
         decided: What was decided on each block.
         blocks: The blocks.
         features: What each looks like by itself.
-        telling: The numbers of the blocks with cue words; there may be others among them.
+        cued: The numbers of the blocks with cue words.
     """
     of_page = [
         features[index].cues
-        for index in telling
+        for index in cued
         if decided[index][0] not in OWN and speaks_of_page(blocks[index], features[index])
     ]
     return len(of_page) <= ALONE_PAGE_LINES and not any(map(ENDS_ARTICLE.intersection, of_page))

@@ -18,8 +18,10 @@ cdef object _ask_other(object shares, list labels, object chances)
 @cython.locals(least_amid=double, kept=list, index=Py_ssize_t, feature=Features)
 cdef list _kept(double[::1] likely, double least, object features, list facts)
 
-@cython.locals(telling=list, index=Py_ssize_t, feature=Features)
-cdef list _telling(object blocks, object features, double[::1] pointers)
+@cython.locals(
+    cued=list, telling=list, longest=double, index=Py_ssize_t, feature=Features, cues=dict, says=bint
+)
+cdef tuple _telling(object blocks, object features, double[::1] pointers)
 
 @cython.locals(
     barred=list, headings=list, code=list, index=Py_ssize_t, feature=Features, text=str, marker=str,

@@ -29,7 +29,7 @@ from newscli.labelling.comments import without_comments, without_thread
 from newscli.labelling.context import context_table
 from newscli.labelling.forest import Forest
 from newscli.labelling.reasons import Reasons
-from newscli.labelling.signs import CODE, MARKED_HEADING, ROW, find_signs
+from newscli.labelling.signs import CODE, LONGEST_FACT, MARKED_HEADING, ROW, TELLING_CUES, find_signs
 from newscli.labelling.tables import BAR, table_rows
 from newscli.labelling.verdict import Verdict
 
@@ -168,8 +168,8 @@ def decide(
     if _is_page_alone(kept, blocks, features):
         kept = _only_paragraph(likely, features)
     pointers = table["pointer"]
-    telling = _telling(blocks, features, pointers)
-    kept = without_thread(kept, features, telling)
+    cued, telling = _telling(blocks, features, pointers)
+    kept = without_thread(kept, features, cued)
     signs = find_signs(telling, blocks, features, pointers, kept)
     kept = without_comments(kept, features, signs)
     if blocks and blocks[0].markup is None:  # what a table or a heading of HTML is, its forest has learnt
@@ -187,7 +187,7 @@ def decide(
         share = by_label[sign.label][index] if sign.label in by_label else 0.0
         if sign.sure or share >= SIGN_FROM:
             decided[index] = (sign.label, max(share, SIGN_CONFIDENCE), sign.reason)
-    if _is_mostly_own(decided, features, likely) and has_few_page_lines(decided, blocks, features, telling):
+    if _is_mostly_own(decided, features, likely) and has_few_page_lines(decided, blocks, features, cued):
         for index, one in enumerate(decided):
             if one[0] not in TEXT_LABELS and (index not in signs or not signs[index].plain):
                 sure = by_label[one[0]][index] if one[0] in by_label else 0.0
@@ -247,21 +247,30 @@ def _is_fact(facts: Sequence[Column], index: int) -> bool:
     return any(fact[index] >= SURE_FACT for fact in facts)
 
 
-def _telling(blocks: Sequence[RawBlock], features: Sequence[Features], pointers: Column) -> list[int]:
-    """Find the blocks that may say of themselves what they are, by number: few of a dump."""
-    telling = []
+def _telling(
+    blocks: Sequence[RawBlock], features: Sequence[Features], pointers: Column
+) -> tuple[list[int], list[int]]:
+    """Find the blocks with cue words, and those that may say of themselves what they are, by number.
+
+    Both are few of a dump. The others have none of the signs that ``find_signs`` looks for.
+    """
+    cued, telling = [], []
+    longest = LONGEST_FACT
     for index in range(len(blocks)):
         feature = features[index]
+        cues = feature.cues
+        if cues:
+            cued.append(index)
+        says = feature.date is not None or (cues and not TELLING_CUES.isdisjoint(cues))
         if (
-            feature.cues
+            (says and feature.size <= longest and not feature.prose)
             or feature.glued
             or feature.credit
-            or feature.date is not None
             or pointers[index]
             or blocks[index].marker == "!"
         ):
             telling.append(index)
-    return telling
+    return cued, telling
 
 
 def _shaped(
