@@ -7,9 +7,11 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from newscli.dates import YEAR_LAST, find_date
-from newscli.labelling.cues import LONGEST_PHRASE, after_cue
+from newscli.labelling.cues import after_cue
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newscli.labelling.cues import CueWords
 
 #: w3m shows a picture without alt text as the name of its file: "[harbour-at-night]Ferry stops".
@@ -86,12 +88,13 @@ def clean_headline(text: str, cues: CueWords, is_reference: bool = False) -> Hea
     bare = _without_label(_without_byline(bare, cues), cues)
     headline = _after_pointer(_after_badge(bare, cues), cues, is_reference)
     headline = _after_section(headline)
-    return Headline(headline, certain=headline != bare)
+    return Headline(headline, headline != bare)
 
 
 def count_words(text: str) -> int:
     """Count the words of a line, in scripts without blanks roughly."""
-    return max(len(text.split()), len(UNSPACED.findall(text)) // WORD_CHARACTERS)
+    words = len(text.split())
+    return words if text.isascii() else max(words, len(UNSPACED.findall(text)) // WORD_CHARACTERS)
 
 
 def _without_byline(text: str, cues: CueWords) -> str:
@@ -148,7 +151,8 @@ def _may_be_pointer(text: str, cues: CueWords) -> bool:
     lengths = cues.lengths.get(first[0].lower(), ()) if first else ()
     if not lengths:
         return False
-    words = [word[0] for word in islice(cues.word.finditer(text.lower()), LONGEST_PHRASE)]
+    longest = lengths[0]
+    words = [word[0] for word in islice(cues.word.finditer(text.lower()), longest)]
     phrases = [tuple(words[:length]) for length in lengths]
     return any(kind in POINTERS for phrase in phrases for kind in cues.phrases.get(phrase, ()))
 
@@ -184,27 +188,35 @@ def _without_time(text: str, cues: CueWords) -> str:
     if not FIGURE.search(text, max(0, len(text) - LONGEST_TAIL)):
         return text
     lowered = text.lower()
-    if len(lowered) != len(text):
-        return text
-    found = False
     end = len(text)
-    while (start := _time_start(lowered[:end], cues, found)) is not None:
-        found = True
+    if len(lowered) != end:
+        return text
+    words = _last_words(lowered, end, cues)
+    start = _time_start(words, cues, updated=False)
+    if start is None:
+        return _without_date(text, words, cues)
+    while start is not None:
         end = start
-    if not found:
-        return _without_date(text, cues)
+        start = _time_start(_last_words(lowered, end, cues), cues, updated=True)
     rest = text[:end].rstrip(" |·•-–—,")
     return rest if count_words(rest) >= FEWEST_WORDS else text
 
 
-def _time_start(lowered: str, cues: CueWords, updated: bool) -> int | None:
+def _last_words(lowered: str, end: int, cues: CueWords) -> list[re.Match[str]]:
+    """Cut what may hold a time, up to an end, into words."""
+    return list(cues.word.finditer(lowered, max(0, end - LONGEST_TAIL), end))
+
+
+def _time_start(words: Sequence[re.Match[str]], cues: CueWords, updated: bool) -> int | None:
     """Return where a time at the end begins ("vor 2 Stunden"); behind one, "updated" counts too."""
-    begin = max(0, len(lowered) - LONGEST_TAIL)
-    words = list(cues.word.finditer(lowered, begin))
     named = [word for word in words if not word[0].isdigit()]
+    if not named:
+        return None
     tail = " ".join([word[0] for word in named])
     for kind in ("ago", "date") if updated else ("ago",):
         for phrase in cues.times[kind]:
+            if not tail.endswith(phrase[-1]):  # true of few
+                continue
             if len(phrase) > len(named) or not tail.endswith(" ".join(phrase)):
                 continue
             first = named[-len(phrase)]
@@ -217,21 +229,25 @@ def _time_start(lowered: str, cues: CueWords, updated: bool) -> int | None:
     return None
 
 
-def _without_date(text: str, cues: CueWords) -> str:
-    """Take off a whole date at a headline's end ("… reopens Dec 22, 2023")."""
+def _without_date(text: str, last_words: Sequence[re.Match[str]], cues: CueWords) -> str:
+    """Take off a whole date at a headline's end ("… reopens Dec 22, 2023").
+
+    Args:
+        text: The headline.
+        last_words: Its last words, lower-cased.
+        cues: The cue words of its language.
+    """
     if match := YEAR_LAST.search(text, max(0, len(text) - LONGEST_TAIL)):
         start = match.start() if match.end() == len(text) else len(text)
     else:
-        lowered = text.lower()
-        words = list(cues.word.finditer(lowered, max(0, len(text) - LONGEST_TAIL)))[-DATE_WORDS:]
+        words = last_words[-DATE_WORDS:]
         date = [word[0] for word in words]
-        numbers = sum(word.isdigit() for word in date)
-        months = sum(word in cues.months for word in date)
-        whole = numbers == DATE_WORDS - 1 and months == 1
+        months = [word for word in date if word in cues.months]
+        whole = len(months) == 1 and sum(map(str.isdigit, date)) == DATE_WORDS - 1
         is_date = whole and find_date(" ".join(date), date, cues.months, month_first=False) is not None
         start = words[0].start() if is_date else len(text)
+    if start == len(text):
+        return text
     rest = text[:start].rstrip(" |·•-–—,(")
     words_left = rest.lower().split()
-    if start == len(text) or len(words_left) < FEWEST_WORDS or words_left[-1] in cues.function_words:
-        return text
-    return rest
+    return text if len(words_left) < FEWEST_WORDS or words_left[-1] in cues.function_words else rest
