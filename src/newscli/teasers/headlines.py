@@ -26,6 +26,8 @@ BYLINE = re.compile(
     r"(?P<by>[^\W\d_a-z](?:(?<=\s.)|(?<=[^\W\d_A-Z].))[^\W\d_A-Z]{1,3})(?:\s+[^\W\d_a-z][\w.'’-]*){2,4}$"
 )
 
+NAMES = 2
+
 #: Scripts without blanks between words: so many characters are a word, roughly.
 UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 WORD_CHARACTERS = 2
@@ -99,7 +101,7 @@ def count_words(text: str) -> int:
 
 def _without_byline(text: str, cues: CueWords) -> str:
     """Take off "By Ada Reed", unless every word of the headline has a capital ("A Novel By Ada Reed")."""
-    if "a" <= text[text.rfind(" ") + 1 :][:1] <= "z":  # the last word is no name
+    if not _ends_in_names(text):
         return text
     match = BYLINE.search(text, max(0, len(text) - LONGEST_TAIL))
     if match is None or "byline" not in cues.phrases.get((match["by"].lower(),), ()):
@@ -108,6 +110,12 @@ def _without_byline(text: str, cues: CueWords) -> str:
     words = rest.split()
     is_title_case = all(word[0].isupper() for word in words if len(word) >= LONG_WORD)
     return text if len(words) < FEWEST_WORDS or is_title_case else rest
+
+
+def _ends_in_names(text: str) -> bool:
+    """Tell quickly what may end with a name: its last two words have no small letter first."""
+    last = text.rsplit(None, NAMES)[-NAMES:]
+    return not any(["a" <= word[0] <= "z" for word in last])
 
 
 def _after_badge(text: str, cues: CueWords) -> str:
@@ -237,13 +245,16 @@ def _without_date(text: str, last_words: Sequence[re.Match[str]], cues: CueWords
         last_words: Its last words, lower-cased.
         cues: The cue words of its language.
     """
+    words = last_words[-DATE_WORDS:]
+    date = [word[0] for word in words]
+    numbers = sum([word.isdigit() for word in date])
+    if numbers < DATE_WORDS - 1:  # day and year at the least, and the month if that is a number too
+        return text
     if match := YEAR_LAST.search(text, max(0, len(text) - LONGEST_TAIL)):
         start = match.start() if match.end() == len(text) else len(text)
     else:
-        words = last_words[-DATE_WORDS:]
-        date = [word[0] for word in words]
         months = [word for word in date if word in cues.months]
-        whole = len(months) == 1 and sum(map(str.isdigit, date)) == DATE_WORDS - 1
+        whole = len(months) == 1 and numbers == DATE_WORDS - 1
         is_date = whole and find_date(" ".join(date), date, cues.months, month_first=False) is not None
         start = words[0].start() if is_date else len(text)
     if start == len(text):

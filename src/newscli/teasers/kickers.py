@@ -138,6 +138,9 @@ def _is_above(kicker: Card, headline: Card) -> bool:
 def _merge(
     segment: list[Card], pairs: Sequence[tuple[Card, Card]], *, above: bool, below: bool
 ) -> Iterator[Card]:
+    if len(segment) == 1:
+        yield from segment
+        return
     if pairs and (above or len(pairs) >= FEWEST_PAIRS):
         for first, second in pairs:
             if _words(first) <= RECURRING_KICKER_WORDS:
