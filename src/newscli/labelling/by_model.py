@@ -45,6 +45,9 @@ if TYPE_CHECKING:
 #: What a named tuple's own constructor calls, without the detour: there is a verdict for every block.
 new_tuple = tuple.__new__
 
+#: The labels by their names; a look here takes a tenth of the time that ``Label(name)`` does.
+LABELS = {label.value: label for label in Label}
+
 #: The forests that ship; ``training/`` makes them.
 MODEL_FILES = {kind: Path(__file__).parent / f"{kind}.model" for kind in ("text", "page")}
 
@@ -106,7 +109,7 @@ def _decide(
         return []
     table = context_table(blocks, features, head)
     bins = forest.bins(table)
-    labels = [Label(label) for label in forest.labels]
+    labels = [LABELS[label] for label in forest.labels]
     shares = forest.probabilities(bins)
     if forest.other is not None:
         _ask_other(shares, labels, forest.other.chances(forest.other.bins(table)))
@@ -276,7 +279,7 @@ def _telling(
 def _shaped(
     blocks: Sequence[RawBlock], features: Sequence[Features]
 ) -> tuple[list[int], list[int], list[int]]:
-    """Find the blocks with a bar, those that Markdown marks as headings, and code, by number: few of a dump."""
+    """Find the blocks with a bar, those that Markdown marks as headings, and code, by number: few all."""
     barred, headings, code = [], [], []
     for index in range(len(blocks)):
         feature = features[index]

@@ -59,7 +59,7 @@ DESCRIPTION = re.compile(
 
 def find_cards(blocks: Sequence[Block], label: Label, cues: CueWords) -> list[Card]:
     """Gather the blocks of one label into cards, in the order of the dump, kickers merged into theirs."""
-    if not any([block.label is label for block in blocks]):
+    if label not in [block.label for block in blocks]:
         return []
     runs: list[list[Card]] = []
     for run in _runs(without_marked_kickers(blocks), label):

@@ -26,8 +26,6 @@ BYLINE = re.compile(
     r"(?P<by>[^\W\d_a-z](?:(?<=\s.)|(?<=[^\W\d_A-Z].))[^\W\d_A-Z]{1,3})(?:\s+[^\W\d_a-z][\w.'’-]*){2,4}$"
 )
 
-NAMES = 2
-
 #: Scripts without blanks between words: so many characters are a word, roughly.
 UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 WORD_CHARACTERS = 2
@@ -51,6 +49,12 @@ SENTENCE_BEFORE = re.compile(r"[.!?…。！？।؟۔][\"'»”’)\]]*\s*[^\s.
 
 #: A time has a figure.
 FIGURE = re.compile(r"\d")
+
+#: A date has two figures or more.
+TWO_NUMBERS = re.compile(r"\d\D+\d")
+
+#: What may stand behind the last word of a time and is no word.
+BEHIND_TIME = "0123456789 .,:;!?|·•-–—()"
 
 #: The longest phrases at a headline's end ("Updated 9 hours ago 132"), in characters.
 LONGEST_TAIL = 40
@@ -113,9 +117,11 @@ def _without_byline(text: str, cues: CueWords) -> str:
 
 
 def _ends_in_names(text: str) -> bool:
-    """Tell quickly what may end with a name: its last two words have no small letter first."""
-    last = text.rsplit(None, NAMES)[-NAMES:]
-    return not any(["a" <= word[0] <= "z" for word in last])
+    """Tell quickly what may end with names: neither of its last two words has a small letter first."""
+    if "a" <= text[text.rfind(" ") + 1 :][:1] <= "z":
+        return False
+    words = text.rsplit(None, 2)
+    return len(words) > 2 and not "a" <= words[1][0] <= "z"
 
 
 def _after_badge(text: str, cues: CueWords) -> str:
@@ -155,8 +161,11 @@ def _may_be_pointer(text: str, cues: CueWords) -> bool:
     """Tell quickly what does not begin with a cue, as most headlines."""
     if cues.substrings:
         return True
-    first = cues.word.search(text)
-    lengths = cues.lengths.get(first[0].lower(), ()) if first else ()
+    first = text.partition(" ")[0]
+    if not first.isalpha():
+        found = cues.word.search(text)
+        first = found[0] if found else ""
+    lengths = cues.lengths.get(first.lower())
     if not lengths:
         return False
     longest = lengths[0]
@@ -193,11 +202,12 @@ def _without_label(text: str, cues: CueWords) -> str:
 
 def _without_time(text: str, cues: CueWords) -> str:
     """Take off the time at a headline's end, and a counter behind it ("… reopens2 hours ago14")."""
-    if not FIGURE.search(text, max(0, len(text) - LONGEST_TAIL)):
+    end = len(text)
+    begin = max(0, end - LONGEST_TAIL)
+    if not FIGURE.search(text, begin):
         return text
     lowered = text.lower()
-    end = len(text)
-    if len(lowered) != end:
+    if len(lowered) != end or not (_may_end_in_time(lowered, cues) or TWO_NUMBERS.search(text, begin)):
         return text
     words = _last_words(lowered, end, cues)
     start = _time_start(words, cues, updated=False)
@@ -208,6 +218,13 @@ def _without_time(text: str, cues: CueWords) -> str:
         start = _time_start(_last_words(lowered, end, cues), cues, updated=True)
     rest = text[:end].rstrip(" |·•-–—,")
     return rest if count_words(rest) >= FEWEST_WORDS else text
+
+
+def _may_end_in_time(lowered: str, cues: CueWords) -> bool:
+    """Tell what may end with a time: most headlines show quickly that their last word ends none."""
+    last = lowered.rstrip(BEHIND_TIME)
+    last_words = [phrase[-1] for phrase in cues.times["ago"]]
+    return not last[-1:].isalpha() or any(map(last.endswith, last_words))
 
 
 def _last_words(lowered: str, end: int, cues: CueWords) -> list[re.Match[str]]:
