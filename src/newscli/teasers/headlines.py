@@ -190,9 +190,9 @@ def _without_label(text: str, cues: CueWords) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):
         return text
-    words = list(cues.word.finditer(lowered, max(0, len(text) - LONGEST_TAIL)))
+    words = _last_words(lowered, len(text), cues)
     for position, first in enumerate(words):
-        if first[0] not in cues.lengths:
+        if len(words) - position not in cues.lengths.get(first[0], ()):
             continue
         phrase = tuple(word[0] for word in words[position:])
         if "more" in cues.phrases.get(phrase, ()) and SENTENCE_END.search(text[: first.start()]):
@@ -228,7 +228,7 @@ def _may_end_in_time(lowered: str, cues: CueWords) -> bool:
 
 
 def _last_words(lowered: str, end: int, cues: CueWords) -> list[re.Match[str]]:
-    """Cut what may hold a time, up to an end, into words."""
+    """Cut what may hold a label or a time, up to an end, into words."""
     return list(cues.word.finditer(lowered, max(0, end - LONGEST_TAIL), end))
 
 
