@@ -57,7 +57,12 @@ def build_article(
         url: The page's address, if it is known.
     """
     cues = cue_words(language)
-    text = "\n\n".join(block.shown for block in blocks if block.label in TEXT_LABELS)
+    shown = [
+        block.shown if block.marker or block.pieces else block.text  # most have neither
+        for block in blocks
+        if block.label in TEXT_LABELS
+    ]
+    text = "\n\n".join(shown)
     meta = _labelled(blocks, Label.META)
     facts = _shown_facts(blocks, meta, cues, language)
     if head is not None:

@@ -45,9 +45,11 @@ def find_date(text: str, words: Sequence[str], months: Mapping[str, int], month_
         if month > 12 or (month_first and match[2] == "/" and day <= 12):
             day, month = month, day
         return _valid(int(match[4]), month, day)
-    if sum(map(str.isdecimal, words)) < 2:  # beside the month's name the day and the year
+    numbers = [place for place, word in enumerate(words) if word.isdecimal()]
+    if len(numbers) < 2:  # beside the month's name the day and the year
         return None
-    for position in range(len(words)):
+    first = max(0, numbers[0] - REACH - MONTH_WORDS[0] + 1)
+    for position in range(first, min(len(words), numbers[-1] + REACH + 1)):
         for length in MONTH_WORDS:
             month = months.get(" ".join(words[position : position + length]), 0)
             if month and (found := _around_month(words, position, position + length - 1, month)):

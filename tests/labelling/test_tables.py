@@ -11,7 +11,8 @@ TABLE = ["Club | Played | Points", "---|---|---", "Waldau | 13 | 31", "Steinau |
 def rows(*lines: str, kept: tuple[int, ...] = (0,)) -> list[int]:
     """The rows among some lines, of which those in ``kept`` are text."""
     blocks = [RawBlock(line, number, number) for number, line in enumerate(lines, start=1)]
-    return table_rows(blocks, [number in kept for number in range(len(lines))])
+    barred = [number for number, line in enumerate(lines) if "|" in line]
+    return table_rows(barred, blocks, [number in kept for number in range(len(lines))])
 
 
 def test_rows_behind_a_paragraph_are_a_table_but_for_the_rule_below_its_head() -> None:

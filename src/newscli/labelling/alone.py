@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import compress
 from typing import TYPE_CHECKING
 
 from newscli.document import TEXT_LABELS, Label
@@ -45,32 +44,21 @@ ALONE_LOST, ALONE_KEPT_FROM = frozenset({Label.BOILERPLATE, Label.META, Label.CA
 CUE_SHARE, LONGEST_NOTICE = 0.5, 150
 
 
-def is_alone(
-    labels: Sequence[Label],
-    blocks: Sequence[RawBlock],
-    features: Sequence[Features],
-    likely: Sequence[float],
+def has_few_page_lines(
+    decided: Sequence[Decision], blocks: Sequence[RawBlock], features: Sequence[Features], cued: Sequence[int]
 ) -> bool:
-    """Tell an article by itself, without a page around it.
+    """Tell where next to no line, of those that are not the article's own, speaks of a page around it.
 
     Args:
-        labels: What was decided on each block.
+        decided: What was decided on each block.
         blocks: The blocks.
         features: What each looks like by itself.
-        likely: How likely each is text.
+        cued: The numbers of the blocks with cue words.
     """
-    sizes = [feature.size for feature in features]
-    own = [
-        label in OWN or (share >= OWN_FROM and not feature.cues)
-        for label, share, feature in zip(labels, likely, features, strict=True)
-    ]
-    text = sum(compress(sizes, [label in TEXT_LABELS for label in labels]))
-    if sum(compress(sizes, own)) < sum(sizes) * ALONE_SHARE or text < sum(sizes) * ALONE_TEXT:
-        return False
     of_page = [
-        feature.cues
-        for block, feature, is_own in zip(blocks, features, own, strict=True)
-        if feature.cues and not is_own and speaks_of_page(block, feature)
+        features[index].cues
+        for index in cued
+        if decided[index][0] not in OWN and speaks_of_page(blocks[index], features[index])
     ]
     return len(of_page) <= ALONE_PAGE_LINES and not any(map(ENDS_ARTICLE.intersection, of_page))
 

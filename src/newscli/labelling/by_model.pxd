@@ -18,8 +18,15 @@ cdef object _ask_other(object shares, list labels, object chances)
 @cython.locals(least_amid=double, kept=list, index=Py_ssize_t, feature=Features)
 cdef list _kept(double[::1] likely, double least, object features, list facts)
 
-@cython.locals(telling=list, index=Py_ssize_t, feature=Features)
-cdef list _telling(object blocks, object features, double[::1] pointers)
+@cython.locals(
+    cued=list, telling=list, longest=double, index=Py_ssize_t, feature=Features, cues=dict, says=bint
+)
+cdef tuple _telling(object blocks, object features, double[::1] pointers)
+
+@cython.locals(
+    barred=list, headings=list, code=list, index=Py_ssize_t, feature=Features, text=str, marker=str,
+)
+cdef tuple _shaped(object blocks, object features)
 
 @cython.locals(
     for_text=cython.uchar[::1], for_rest=cython.uchar[::1], fitting=cython.uchar[::1],
@@ -29,3 +36,6 @@ cdef list _likeliest(list labels, double[::1] shares, list kept)
 
 @cython.locals(names=list, index=Py_ssize_t, feature=Features, listed=bint)
 cdef object _find_teasers(list decided, object features, double[::1] shares, double[::1] since_related)
+
+@cython.locals(whole=double, own=double, text=double, index=Py_ssize_t, feature=Features)
+cdef bint _is_mostly_own(list decided, object features, double[::1] likely)

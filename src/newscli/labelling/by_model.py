@@ -14,13 +14,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newscli.document import TEXT_LABELS, Label
-from newscli.labelling.alone import Decision, is_alone, spared, speaks_of_page
+from newscli.labelling.alone import (
+    ALONE_SHARE,
+    ALONE_TEXT,
+    OWN,
+    OWN_FROM,
+    Decision,
+    has_few_page_lines,
+    spared,
+    speaks_of_page,
+)
 from newscli.labelling.columns import filled
 from newscli.labelling.comments import without_comments, without_thread
 from newscli.labelling.context import context_table
 from newscli.labelling.forest import Forest
-from newscli.labelling.signs import CODE, MARKED_HEADING, ROW, find_signs, marked_headings
-from newscli.labelling.tables import table_rows
+from newscli.labelling.signs import CODE, LONGEST_FACT, MARKED_HEADING, ROW, TELLING_CUES, find_signs
+from newscli.labelling.tables import BAR, table_rows
 from newscli.labelling.unread import Reasons
 from newscli.labelling.verdict import Verdict
 
@@ -35,6 +44,9 @@ if TYPE_CHECKING:
 
 #: What a named tuple's own constructor calls, without the detour: there is a verdict for every block.
 new_tuple = tuple.__new__
+
+#: The labels by their names; a look here takes a tenth of the time that ``Label(name)`` does.
+LABELS = {label.value: label for label in Label}
 
 #: The forests that ship; ``training/`` makes them.
 MODEL_FILES = {kind: Path(__file__).parent / f"{kind}.model" for kind in ("text", "page")}
@@ -97,7 +109,7 @@ def _decide(
         return []
     table = context_table(blocks, features, head)
     bins = forest.bins(table)
-    labels = [Label(label) for label in forest.labels]
+    labels = [LABELS[label] for label in forest.labels]
     shares = forest.probabilities(bins)
     if forest.other is not None:
         _ask_other(shares, labels, forest.other.chances(forest.other.bins(table)))
@@ -158,16 +170,19 @@ def decide(
     kept = _kept(likely, least, features, [by_label[label] for label in FACTS if label in by_label])
     if _is_page_alone(kept, blocks, features):
         kept = _only_paragraph(likely, features)
-    kept = without_thread(kept, features)
     pointers = table["pointer"]
-    signs = find_signs(_telling(blocks, features, pointers), blocks, features, pointers, kept)
+    cued, telling = _telling(blocks, features, pointers)
+    kept = without_thread(kept, features, cued)
+    signs = find_signs(telling, blocks, features, pointers, kept)
     kept = without_comments(kept, features, signs)
     if blocks and blocks[0].markup is None:  # what a table or a heading of HTML is, its forest has learnt
-        for index in table_rows(blocks, kept):
+        barred, headings, code = _shaped(blocks, features)
+        for index in table_rows(barred, blocks, kept):
             signs.setdefault(index, ROW)
-        for index in marked_headings(blocks, features, kept):
-            signs.setdefault(index, MARKED_HEADING)
-        signs |= {index: CODE for index, feature in enumerate(features) if feature.code}
+        for index in headings:
+            if kept[index]:
+                signs.setdefault(index, MARKED_HEADING)
+        signs |= dict.fromkeys(code, CODE)
     decided = _likeliest(labels, shares, kept)
     if Label.TEASER in by_label:
         _find_teasers(decided, features, by_label[Label.TEASER], table["since_related"])
@@ -175,9 +190,9 @@ def decide(
         share = by_label[sign.label][index] if sign.label in by_label else 0.0
         if sign.sure or share >= SIGN_FROM:
             decided[index] = (sign.label, max(share, SIGN_CONFIDENCE), sign.reason)
-    if is_alone([label for label, _, _ in decided], blocks, features, likely):
+    if _is_mostly_own(decided, features, likely) and has_few_page_lines(decided, blocks, features, cued):
         for index, one in enumerate(decided):
-            if index not in signs or not signs[index].plain:
+            if one[0] not in TEXT_LABELS and (index not in signs or not signs[index].plain):
                 sure = by_label[one[0]][index] if one[0] in by_label else 0.0
                 decided[index] = spared(one, index, blocks[index], features[index], likely[index], sure)
     return decided
@@ -235,21 +250,47 @@ def _is_fact(facts: Sequence[Column], index: int) -> bool:
     return any(fact[index] >= SURE_FACT for fact in facts)
 
 
-def _telling(blocks: Sequence[RawBlock], features: Sequence[Features], pointers: Column) -> list[int]:
-    """Find the blocks that may say of themselves what they are, by number: few of a dump."""
-    telling = []
+def _telling(
+    blocks: Sequence[RawBlock], features: Sequence[Features], pointers: Column
+) -> tuple[list[int], list[int]]:
+    """Find the blocks with cue words, and those that may say of themselves what they are, by number.
+
+    Both are few of a dump. The others have none of the signs that ``find_signs`` looks for.
+    """
+    cued, telling = [], []
+    longest = LONGEST_FACT
     for index in range(len(blocks)):
         feature = features[index]
+        cues = feature.cues
+        if cues:
+            cued.append(index)
+        says = feature.date is not None or (cues and not TELLING_CUES.isdisjoint(cues))
         if (
-            feature.cues
+            (says and feature.size <= longest and not feature.prose)
             or feature.glued
             or feature.credit
-            or feature.date is not None
             or pointers[index]
             or blocks[index].marker == "!"
         ):
             telling.append(index)
-    return telling
+    return cued, telling
+
+
+def _shaped(
+    blocks: Sequence[RawBlock], features: Sequence[Features]
+) -> tuple[list[int], list[int], list[int]]:
+    """Find the blocks with a bar, those that Markdown marks as headings, and code, by number: few all."""
+    barred, headings, code = [], [], []
+    for index in range(len(blocks)):
+        feature = features[index]
+        text, marker = blocks[index].text, blocks[index].marker
+        if BAR in text:
+            barred.append(index)
+        if marker and marker[0] == "#" and not feature.ends:
+            headings.append(index)
+        if feature.code:
+            code.append(index)
+    return barred, headings, code
 
 
 def _likeliest(labels: Sequence[Label], shares: Column, kept: Sequence[bool]) -> list[Decision]:
@@ -291,6 +332,20 @@ def _find_teasers(
             else listed and feature.linked >= LINKED and feature.size >= SHORTEST_HEADLINE
         ):
             decided[index] = (Label.TEASER, shares[index], "")
+
+
+def _is_mostly_own(decided: Sequence[Decision], features: Sequence[Features], likely: Column) -> bool:
+    """Tell a dump nearly all of which is an article's own, and enough of it text."""
+    whole = own = text = 0.0
+    for index in range(len(decided)):
+        feature = features[index]
+        label = decided[index][0]
+        whole += feature.size
+        if label in TEXT_LABELS:
+            text += feature.size
+        if label in OWN or (likely[index] >= OWN_FROM and not feature.cues):
+            own += feature.size
+    return own >= whole * ALONE_SHARE and text >= whole * ALONE_TEXT
 
 
 def _is_page_alone(kept: Sequence[bool], blocks: Sequence[RawBlock], features: Sequence[Features]) -> bool:

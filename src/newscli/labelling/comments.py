@@ -30,7 +30,7 @@ def without_comments(kept: list[bool], features: Sequence[Features], signs: Mapp
     Args:
         kept: Whether each block stands in the text.
         features: What each looks like by itself.
-        signs: What blocks say of themselves, by their numbers.
+        signs: What blocks say of themselves, by their numbers, in order.
 
     Returns:
         Whether each stands in the text without comments.
@@ -40,7 +40,7 @@ def without_comments(kept: list[bool], features: Sequence[Features], signs: Mapp
         for index, sign in signs.items()
         if sign.label is Label.BOILERPLATE and "comments" in features[index].cues
     ]
-    if not labels:
+    if not labels or not any(kept[labels[0] + 1 :]):
         return kept
     sizes = [feature.size if is_text else 0.0 for feature, is_text in zip(features, kept, strict=True)]
     before = list(accumulate(sizes, initial=0.0))
@@ -50,17 +50,18 @@ def without_comments(kept: list[bool], features: Sequence[Features], signs: Mapp
     return kept
 
 
-def without_thread(kept: list[bool], features: Sequence[Features]) -> list[bool]:
+def without_thread(kept: list[bool], features: Sequence[Features], cued: Sequence[int]) -> list[bool]:
     """Take a thread of comments out of the text that has no label but "Reply" below each of them.
 
     Args:
         kept: Whether each block stands in the text.
         features: What each looks like by itself.
+        cued: The numbers of the blocks with cue words, in order.
 
     Returns:
         Whether each stands in the text without the thread.
     """
-    replies = [index for index, feature in enumerate(features) if "reply" in feature.cues]
+    replies = [index for index in cued if "reply" in features[index].cues]
     if len(replies) < FEWEST_REPLIES:
         return kept
     comments = sum(

@@ -7,6 +7,7 @@ cue word says what its line is, if the forest does not think it next to impossib
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -31,6 +32,9 @@ CARD = 2
 
 #: Cues of a page, on a line that is no paragraph.
 OF_PAGE = frozenset({"copyright", "newsletter", "share", "advert", "comments", "reply"})
+
+#: The cues that say what a short line is, if it is no paragraph.
+TELLING_CUES = OF_PAGE | {"related", "reading_time", "byline", "date"}
 
 #: What parts a cue from what it points to.
 PARTING = r"\s*[:：|–—-]"
@@ -86,13 +90,13 @@ def find_signs(
         feature = features[index]
         cues = feature.cues
         amid = first_text < index < last_text
-        if "related" in cues and feature.size <= LONGEST_FACT and not feature.prose:
+        short = feature.size <= LONGEST_FACT and not feature.prose
+        if short and "related" in cues:
             signs[index] = Sign(Label.BOILERPLATE, f"says “{cues['related']}”")
-        elif feature.size <= LONGEST_FACT and not feature.prose and not OF_PAGE.isdisjoint(cues):
+        elif short and not OF_PAGE.isdisjoint(cues):
             cue = next(words for kind, words in cues.items() if kind in OF_PAGE)
-            plain = speaks_of_page(blocks[index], feature) or (
-                feature.size <= LONGEST_INVITATION and not feature.ends
-            )
+            is_invitation = feature.size <= LONGEST_INVITATION and not feature.ends
+            plain = is_invitation or speaks_of_page(blocks[index], feature)
             signs[index] = Sign(Label.BOILERPLATE, f"says “{cue}”", plain=plain)
         elif feature.glued and (not kept[index] or _among_glued(features, index)):
             signs[index] = Sign(Label.TEASER, "is a headline with a shortened excerpt glued to it", sure=True)
@@ -105,7 +109,7 @@ def find_signs(
             cue = cues["read_also"]
             plain = _parted(cue, blocks[index].text)
             signs[index] = Sign(label, f"says “{cue}”", plain or label is Label.TEASER, plain)
-        elif feature.size <= LONGEST_FACT and not feature.prose and not feature.ends:
+        elif short and not feature.ends:
             if "reading_time" in cues:
                 signs[index] = Sign(Label.META, f"says “{cues['reading_time']}”", sure=True, plain=True)
             elif index <= first_blocks and "byline" in cues and len(feature.words) <= LONGEST_BYLINE:
@@ -113,17 +117,6 @@ def find_signs(
             elif index <= first_blocks and (feature.date is not None or "date" in cues):
                 signs[index] = Sign(Label.META, "holds a date", plain=True)
     return signs
-
-
-def marked_headings(
-    blocks: Sequence[RawBlock], features: Sequence[Features], kept: Sequence[bool]
-) -> list[int]:
-    """Find the lines of the text that Markdown marks as headings, by their numbers."""
-    return [
-        index
-        for index, block in enumerate(blocks)
-        if block.marker[:1] == "#" and kept[index] and not features[index].ends
-    ]
 
 
 def _among_glued(features: Sequence[Features], index: int) -> bool:
@@ -134,5 +127,10 @@ def _among_glued(features: Sequence[Features], index: int) -> bool:
 
 def _parted(cue: str, text: str) -> bool:
     """Tell a cue with a colon behind it ("Lire aussi : …") from one that reads on ("Watch what they do")."""
+    return _parted_cue(cue).match(text) is not None
+
+
+@cache
+def _parted_cue(cue: str) -> re.Pattern[str]:
     words = r"\W+".join(map(re.escape, cue.split()))
-    return re.match(rf"\W*{words}{PARTING}", text, re.IGNORECASE) is not None
+    return re.compile(rf"\W*{words}{PARTING}", re.IGNORECASE)

@@ -26,15 +26,20 @@ MOST_CELLS, LONGEST_CELL = 20, 60
 RULE = frozenset("-: ")
 
 
-def table_rows(blocks: Sequence[RawBlock], kept: Sequence[bool]) -> list[int]:
+def table_rows(barred: Sequence[int], blocks: Sequence[RawBlock], kept: Sequence[bool]) -> list[int]:
     """Find the rows of tables in the text, by their numbers.
 
     Args:
+        barred: The numbers of the blocks with a bar: few of a dump.
         blocks: The dump's blocks in order.
         kept: Whether each stands in the text.
     """
-    rows = []
-    for start, end in _runs(blocks):
+    rows: list[int] = []
+    if len(barred) < FEWEST_ROWS:
+        return rows
+    for start, end in _runs(barred, blocks):
+        if end - start < FEWEST_ROWS:
+            continue
         told = [
             index for index in range(start, end) if not RULE.issuperset(blocks[index].text.replace(BAR, ""))
         ]
@@ -48,17 +53,18 @@ def table_rows(blocks: Sequence[RawBlock], kept: Sequence[bool]) -> list[int]:
     return rows
 
 
-def _runs(blocks: Sequence[RawBlock]) -> Iterator[tuple[int, int]]:
+def _runs(barred: Sequence[int], blocks: Sequence[RawBlock]) -> Iterator[tuple[int, int]]:
     """Find where blocks with as many bars each follow each other: the first, and the one behind the last."""
-    start = bars = 0
-    for index, block in enumerate(blocks):
-        text = block.text
+    start = end = bars = 0
+    for index in barred:
+        text = blocks[index].text
         here = text.count(BAR)
-        if here and not (here < MOST_CELLS and max(map(len, text.split(BAR))) <= LONGEST_CELL):
+        if here >= MOST_CELLS or max(map(len, text.split(BAR))) > LONGEST_CELL:
             here = 0
-        if here != bars:
+        if here != bars or index != end:
             if bars:
-                yield start, index
+                yield start, end
             start, bars = index, here
+        end = index + 1
     if bars:
-        yield start, len(blocks)
+        yield start, end

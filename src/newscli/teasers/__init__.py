@@ -7,6 +7,7 @@ off (``headlines``), parts are gathered into cards, and cards that are but a kic
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from newscli.document import Block, Label, Reference, Teaser
@@ -21,6 +22,9 @@ __all__ = ["find_references", "find_teasers"]
 
 #: A line of so many figures, as a share of its letters and figures, is no headline.
 FIGURES = 0.4
+
+#: What may be a figure: a digit, a small or circled one, and those of rare scripts.
+FIGURE = re.compile("[\\d²³¹\u1369-\u1371\u19da\u2070-\u2793\U00010000-\U0010ffff]")
 
 
 def find_references(blocks: Sequence[Block], cues: CueWords) -> tuple[Reference, ...]:
@@ -50,7 +54,7 @@ def find_teasers(blocks: Sequence[Block], cues: CueWords) -> tuple[Teaser, ...]:
 
 def _is_date(text: str) -> bool:
     """Tell a date, a clock or a length ("World 28.04.2023 07:13", "02:54 min") from a headline."""
-    figures = sum(map(str.isdigit, text))
+    figures = sum(map(str.isdigit, text)) if FIGURE.search(text) else 0
     if not figures:
         return not any(map(str.isalnum, text))
     return figures >= FIGURES * sum(map(str.isalnum, text))

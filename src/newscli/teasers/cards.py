@@ -13,8 +13,8 @@ from newscli.teasers.kickers import RECURRING_KICKER_WORDS, without_kickers, wit
 from newscli.teasers.seams import (
     EXCERPT_END,
     FEWEST_HEADLINES,
-    FULL_STOP,
     LONGEST_HEADLINE,
+    ends_in_stop,
     split_all,
     split_glued,
 )
@@ -59,7 +59,7 @@ DESCRIPTION = re.compile(
 
 def find_cards(blocks: Sequence[Block], label: Label, cues: CueWords) -> list[Card]:
     """Gather the blocks of one label into cards, in the order of the dump, kickers merged into theirs."""
-    if not any(block.label is label for block in blocks):
+    if label not in [block.label for block in blocks]:
         return []
     runs: list[list[Card]] = []
     for run in _runs(without_marked_kickers(blocks), label):
@@ -202,7 +202,7 @@ def _is_excerpt_of_reference(text: str, above: Card | None) -> bool:
     """Tell an excerpt from a reference's headline: what stands alone points to an article."""
     if len(text) < SHORTEST_LONE_EXCERPT:
         return False
-    return bool(CUT.search(text)) or (above is not None and bool(FULL_STOP.search(text)))
+    return bool(CUT.search(text)) or (above is not None and ends_in_stop(text))
 
 
 def _waits_for(above: Card, card: Card) -> bool:
@@ -220,13 +220,13 @@ def _is_excerpt(text: str, above: Card | None, *, alone: bool) -> bool:
         above: The card right above, if it is a headline that waits for an excerpt.
         alone: Whether there are but these two: then an excerpt needs no full stop.
     """
-    full_stop = bool(FULL_STOP.search(text))
+    full_stop = ends_in_stop(text)
     if len(text) >= SHORTEST_LONE_EXCERPT and full_stop and not _is_title_case(text):
         return True
     if above is None:
         return False
     if full_stop:
-        return len(text) >= SHORTEST_EXCERPT and not FULL_STOP.search(above.headline)
+        return len(text) >= SHORTEST_EXCERPT and not ends_in_stop(above.headline)
     if len(text) > LONGEST_HEADLINE:
         return True
     if len(text) < (SHORTEST_LONE_EXCERPT if alone else EXCERPT_WITHOUT_END) or len(text) < len(

@@ -7,9 +7,11 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from newscli.dates import YEAR_LAST, find_date
-from newscli.labelling.cues import LONGEST_PHRASE, after_cue
+from newscli.labelling.cues import after_cue
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newscli.labelling.cues import CueWords
 
 #: w3m shows a picture without alt text as the name of its file: "[harbour-at-night]Ferry stops".
@@ -47,6 +49,12 @@ SENTENCE_BEFORE = re.compile(r"[.!?…。！？।؟۔][\"'»”’)\]]*\s*[^\s.
 
 #: A time has a figure.
 FIGURE = re.compile(r"\d")
+
+#: A date has two figures or more.
+TWO_NUMBERS = re.compile(r"\d\D+\d")
+
+#: What may stand behind the last word of a time and is no word.
+BEHIND_TIME = "0123456789 .,:;!?|·•-–—()"
 
 #: The longest phrases at a headline's end ("Updated 9 hours ago 132"), in characters.
 LONGEST_TAIL = 40
@@ -86,17 +94,18 @@ def clean_headline(text: str, cues: CueWords, is_reference: bool = False) -> Hea
     bare = _without_label(_without_byline(bare, cues), cues)
     headline = _after_pointer(_after_badge(bare, cues), cues, is_reference)
     headline = _after_section(headline)
-    return Headline(headline, certain=headline != bare)
+    return Headline(headline, headline != bare)
 
 
 def count_words(text: str) -> int:
     """Count the words of a line, in scripts without blanks roughly."""
-    return max(len(text.split()), len(UNSPACED.findall(text)) // WORD_CHARACTERS)
+    words = len(text.split())
+    return words if text.isascii() else max(words, len(UNSPACED.findall(text)) // WORD_CHARACTERS)
 
 
 def _without_byline(text: str, cues: CueWords) -> str:
     """Take off "By Ada Reed", unless every word of the headline has a capital ("A Novel By Ada Reed")."""
-    if "a" <= text[text.rfind(" ") + 1 :][:1] <= "z":  # the last word is no name
+    if not _ends_in_names(text):
         return text
     match = BYLINE.search(text, max(0, len(text) - LONGEST_TAIL))
     if match is None or "byline" not in cues.phrases.get((match["by"].lower(),), ()):
@@ -105,6 +114,14 @@ def _without_byline(text: str, cues: CueWords) -> str:
     words = rest.split()
     is_title_case = all(word[0].isupper() for word in words if len(word) >= LONG_WORD)
     return text if len(words) < FEWEST_WORDS or is_title_case else rest
+
+
+def _ends_in_names(text: str) -> bool:
+    """Tell quickly what may end with names: neither of its last two words has a small letter first."""
+    if "a" <= text[text.rfind(" ") + 1 :][:1] <= "z":
+        return False
+    words = text.rsplit(None, 2)
+    return len(words) > 2 and not "a" <= words[1][0] <= "z"
 
 
 def _after_badge(text: str, cues: CueWords) -> str:
@@ -144,11 +161,15 @@ def _may_be_pointer(text: str, cues: CueWords) -> bool:
     """Tell quickly what does not begin with a cue, as most headlines."""
     if cues.substrings:
         return True
-    first = cues.word.search(text)
-    lengths = cues.lengths.get(first[0].lower(), ()) if first else ()
+    first = text.partition(" ")[0]
+    if not first.isalpha():
+        found = cues.word.search(text)
+        first = found[0] if found else ""
+    lengths = cues.lengths.get(first.lower())
     if not lengths:
         return False
-    words = [word[0] for word in islice(cues.word.finditer(text.lower()), LONGEST_PHRASE)]
+    longest = lengths[0]
+    words = [word[0] for word in islice(cues.word.finditer(text.lower()), longest)]
     phrases = [tuple(words[:length]) for length in lengths]
     return any(kind in POINTERS for phrase in phrases for kind in cues.phrases.get(phrase, ()))
 
@@ -169,9 +190,9 @@ def _without_label(text: str, cues: CueWords) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):
         return text
-    words = list(cues.word.finditer(lowered, max(0, len(text) - LONGEST_TAIL)))
+    words = _last_words(lowered, len(text), cues)
     for position, first in enumerate(words):
-        if first[0] not in cues.lengths:
+        if len(words) - position not in cues.lengths.get(first[0], ()):
             continue
         phrase = tuple(word[0] for word in words[position:])
         if "more" in cues.phrases.get(phrase, ()) and SENTENCE_END.search(text[: first.start()]):
@@ -181,30 +202,46 @@ def _without_label(text: str, cues: CueWords) -> str:
 
 def _without_time(text: str, cues: CueWords) -> str:
     """Take off the time at a headline's end, and a counter behind it ("… reopens2 hours ago14")."""
-    if not FIGURE.search(text, max(0, len(text) - LONGEST_TAIL)):
+    end = len(text)
+    begin = max(0, end - LONGEST_TAIL)
+    if not FIGURE.search(text, begin):
         return text
     lowered = text.lower()
-    if len(lowered) != len(text):
+    if len(lowered) != end or not (_may_end_in_time(lowered, cues) or TWO_NUMBERS.search(text, begin)):
         return text
-    found = False
-    end = len(text)
-    while (start := _time_start(lowered[:end], cues, found)) is not None:
-        found = True
+    words = _last_words(lowered, end, cues)
+    start = _time_start(words, cues, updated=False)
+    if start is None:
+        return _without_date(text, words, cues)
+    while start is not None:
         end = start
-    if not found:
-        return _without_date(text, cues)
+        start = _time_start(_last_words(lowered, end, cues), cues, updated=True)
     rest = text[:end].rstrip(" |·•-–—,")
     return rest if count_words(rest) >= FEWEST_WORDS else text
 
 
-def _time_start(lowered: str, cues: CueWords, updated: bool) -> int | None:
+def _may_end_in_time(lowered: str, cues: CueWords) -> bool:
+    """Tell what may end with a time: most headlines show quickly that their last word ends none."""
+    last = lowered.rstrip(BEHIND_TIME)
+    last_words = [phrase[-1] for phrase in cues.times["ago"]]
+    return not last[-1:].isalpha() or any(map(last.endswith, last_words))
+
+
+def _last_words(lowered: str, end: int, cues: CueWords) -> list[re.Match[str]]:
+    """Cut what may hold a label or a time, up to an end, into words."""
+    return list(cues.word.finditer(lowered, max(0, end - LONGEST_TAIL), end))
+
+
+def _time_start(words: Sequence[re.Match[str]], cues: CueWords, updated: bool) -> int | None:
     """Return where a time at the end begins ("vor 2 Stunden"); behind one, "updated" counts too."""
-    begin = max(0, len(lowered) - LONGEST_TAIL)
-    words = list(cues.word.finditer(lowered, begin))
     named = [word for word in words if not word[0].isdigit()]
+    if not named:
+        return None
     tail = " ".join([word[0] for word in named])
     for kind in ("ago", "date") if updated else ("ago",):
         for phrase in cues.times[kind]:
+            if not tail.endswith(phrase[-1]):  # true of few
+                continue
             if len(phrase) > len(named) or not tail.endswith(" ".join(phrase)):
                 continue
             first = named[-len(phrase)]
@@ -217,21 +254,28 @@ def _time_start(lowered: str, cues: CueWords, updated: bool) -> int | None:
     return None
 
 
-def _without_date(text: str, cues: CueWords) -> str:
-    """Take off a whole date at a headline's end ("… reopens Dec 22, 2023")."""
+def _without_date(text: str, last_words: Sequence[re.Match[str]], cues: CueWords) -> str:
+    """Take off a whole date at a headline's end ("… reopens Dec 22, 2023").
+
+    Args:
+        text: The headline.
+        last_words: Its last words, lower-cased.
+        cues: The cue words of its language.
+    """
+    words = last_words[-DATE_WORDS:]
+    date = [word[0] for word in words]
+    numbers = sum([word.isdigit() for word in date])
+    if numbers < DATE_WORDS - 1:  # day and year at the least, and the month if that is a number too
+        return text
     if match := YEAR_LAST.search(text, max(0, len(text) - LONGEST_TAIL)):
         start = match.start() if match.end() == len(text) else len(text)
     else:
-        lowered = text.lower()
-        words = list(cues.word.finditer(lowered, max(0, len(text) - LONGEST_TAIL)))[-DATE_WORDS:]
-        date = [word[0] for word in words]
-        numbers = sum(word.isdigit() for word in date)
-        months = sum(word in cues.months for word in date)
-        whole = numbers == DATE_WORDS - 1 and months == 1
+        months = [word for word in date if word in cues.months]
+        whole = len(months) == 1 and numbers == DATE_WORDS - 1
         is_date = whole and find_date(" ".join(date), date, cues.months, month_first=False) is not None
         start = words[0].start() if is_date else len(text)
+    if start == len(text):
+        return text
     rest = text[:start].rstrip(" |·•-–—,(")
     words_left = rest.lower().split()
-    if start == len(text) or len(words_left) < FEWEST_WORDS or words_left[-1] in cues.function_words:
-        return text
-    return rest
+    return text if len(words_left) < FEWEST_WORDS or words_left[-1] in cues.function_words else rest

@@ -38,12 +38,12 @@ def without_kickers(runs: Sequence[Sequence[Card]]) -> list[list[Card]]:
         runs: The cards of each stretch of the dump that holds nothing but teasers.
     """
     runs = [_without_trailing(run) for run in runs]
-    segments = [list(_segments(run)) for run in runs]
-    pairs = [pair for of_run in segments for segment in of_run for pair in _pairs(segment)]
+    segments = [[(segment, _pairs(segment)) for segment in _segments(run)] for run in runs]
+    pairs = [pair for of_run in segments for _, of_segment in of_run for pair in of_segment]
     above = _recurs([_is_above(first, second) for first, second in pairs])
     below = not above and _recurs([bool(b.excerpt) and _is_above(b, a) for a, b in pairs])
     return [
-        [card for segment in of_run for card in _merge(segment, above=above, below=below)]
+        [card for segment, its in of_run for card in _merge(segment, its, above=above, below=below)]
         for of_run in segments
     ]
 
@@ -53,6 +53,8 @@ def without_marked_kickers(blocks: Sequence[Block]) -> Sequence[Block]:
 
     One that reads on into its headline ("A tackle changed the final:") is put before it.
     """
+    if not blocks or blocks[0].markup is None:
+        return blocks
     kickers = {
         index
         for index, (block, following) in enumerate(pairwise(blocks))
@@ -133,8 +135,12 @@ def _is_above(kicker: Card, headline: Card) -> bool:
     )
 
 
-def _merge(segment: list[Card], *, above: bool, below: bool) -> Iterator[Card]:
-    pairs = _pairs(segment)
+def _merge(
+    segment: list[Card], pairs: Sequence[tuple[Card, Card]], *, above: bool, below: bool
+) -> Iterator[Card]:
+    if len(segment) == 1:
+        yield from segment
+        return
     if pairs and (above or len(pairs) >= FEWEST_PAIRS):
         for first, second in pairs:
             if _words(first) <= RECURRING_KICKER_WORDS:
@@ -146,23 +152,28 @@ def _merge(segment: list[Card], *, above: bool, below: bool) -> Iterator[Card]:
         for first, second in pairs:
             yield _under(second, first)._replace(excerpt=second.excerpt)
         return
-    alone = [_is_lone_kicker(first, second) for first, second in pairwise(segment)]
-    is_list = len(segment) > SHORTEST_LIST and sum(alone) < FEWEST_KICKERS * len(segment)
-    longest = SECTION_WORDS if is_list else KICKER_WORDS
+    longest = SECTION_WORDS if _is_list(segment) else KICKER_WORDS
     kept: list[Card] = []
     for card in segment:
-        if kept and _words(kept[-1]) <= longest and _is_lone_kicker(kept[-1], card):
+        if kept and _is_lone_kicker(kept[-1], card) and _words(kept[-1]) <= longest:
             kept[-1] = _under(kept[-1], card)
         else:
             kept.append(card)
     yield from kept
 
 
+def _is_list(segment: Sequence[Card]) -> bool:
+    """Tell a list of headlines, few of which look like kickers."""
+    if len(segment) <= SHORTEST_LIST:
+        return False
+    kickers = [card for card, following in pairwise(segment) if _is_lone_kicker(card, following)]
+    return len(kickers) < FEWEST_KICKERS * len(segment)
+
+
 def _is_lone_kicker(kicker: Card, headline: Card) -> bool:
     return (
-        bool(kicker.headline)
+        0 < len(kicker.headline) < len(headline.headline)
         and _words(kicker) <= KICKER_WORDS < _words(headline)
-        and len(kicker.headline) < len(headline.headline)
         and not kicker.headline.endswith(("…", "..."))
         and not _are_apart(kicker, headline)
     )

@@ -46,11 +46,16 @@ def split_glued(text: str, function_words: frozenset[str]) -> list[str]:
     if not seams:
         return [text]
     headlines = _cut_list(text, seams)
-    if len(headlines) >= FEWEST_HEADLINES and not FULL_STOP.search(text):
+    if len(headlines) >= FEWEST_HEADLINES and not ends_in_stop(text):
         return headlines
     proofs = {seam: _proof(text, seam, function_words) for seam in seams if seam <= LONGEST_HEADLINE}
     best = max(proofs, key=proofs.__getitem__, default=0)
     return [text[:best].rstrip(), text[best:]] if proofs.get(best) else [text]
+
+
+def ends_in_stop(text: str) -> bool:
+    """Tell a text that ends with a full stop; most headlines show quickly that they do not."""
+    return not text[-1:].isalnum() and FULL_STOP.search(text) is not None
 
 
 def split_all(text: str) -> list[str]:
