@@ -187,6 +187,9 @@ static PyObject *Walker_bins(Walker *self, PyObject *columns) {
 /* So many rows go through a tree at once, always all of them: compilers turn such loops into a few instructions. */
 #define TOGETHER 16
 
+/* And so many such groups before the next tree: its leaves are at hand then. */
+#define GROUPS 8
+
 /* What is known where it is called, as the number of labels and of questions mostly is, must be known within. */
 #if defined(__GNUC__)
 #define INLINED static inline __attribute__((always_inline))
@@ -207,21 +210,24 @@ INLINED void answer(const signed char *restrict bins, const uint32_t *columns, c
     }
 }
 
-/* What all trees give to some rows: their sums, labels together. The sum over all trees fits. The bins are those of
- * these rows alone, column after column. */
-INLINED void add_trees(const Walker *self, const signed char *restrict bins, uint16_t *restrict sums, Py_ssize_t labels) {
+/* What all trees give to some groups of rows: their sums, labels together. The sum over all trees fits. The bins are
+ * those of these rows alone, group after group, and in each column after column. */
+INLINED void add_trees(const Walker *self, const signed char *restrict bins, uint16_t *restrict sums, Py_ssize_t groups,
+                       Py_ssize_t labels) {
     const uint16_t *restrict leaves = self->leaves;
     const uint32_t *columns = self->question_column;
     const signed char *question_bins = self->question_bin;
-    memset(sums, 0, (size_t)(TOGETHER * labels) * sizeof(uint16_t));
+    memset(sums, 0, (size_t)(groups * TOGETHER * labels) * sizeof(uint16_t));
     for (Py_ssize_t tree = 0; tree < self->trees; tree++) {
-        unsigned char leaf[TOGETHER];
         Py_ssize_t depth = self->depth[tree];
-        answer(bins, columns, question_bins, depth, leaf);
-        for (int row = 0; row < TOGETHER; row++) {
-            const uint16_t *of_leaf = leaves + leaf[row] * labels;
-            uint16_t *of_row = sums + row * labels;
-            for (Py_ssize_t label = 0; label < labels; label++) of_row[label] += of_leaf[label];
+        for (Py_ssize_t group = 0; group < groups; group++) {
+            unsigned char leaf[TOGETHER];
+            answer(bins + group * self->columns * TOGETHER, columns, question_bins, depth, leaf);
+            for (int row = 0; row < TOGETHER; row++) {
+                const uint16_t *of_leaf = leaves + leaf[row] * labels;
+                uint16_t *of_row = sums + (group * TOGETHER + row) * labels;
+                for (Py_ssize_t label = 0; label < labels; label++) of_row[label] += of_leaf[label];
+            }
         }
         leaves += labels << depth;
         columns += depth;
@@ -233,10 +239,10 @@ INLINED void add_trees(const Walker *self, const signed char *restrict bins, uin
 #if defined(__x86_64__) && defined(__GLIBC__) && defined(__GNUC__) && !defined(__clang__)
 __attribute__((target_clones("avx2", "default")))
 #endif
-static void add_up(const Walker *self, const signed char *restrict bins, uint16_t *restrict sums) {
-    if (self->labels == 8) add_trees(self, bins, sums, 8);
-    else if (self->labels == 1) add_trees(self, bins, sums, 1);
-    else add_trees(self, bins, sums, self->labels);
+static void add_up(const Walker *self, const signed char *restrict bins, uint16_t *restrict sums, Py_ssize_t groups) {
+    if (self->labels == 8) add_trees(self, bins, sums, groups, 8);
+    else if (self->labels == 1) add_trees(self, bins, sums, groups, 1);
+    else add_trees(self, bins, sums, groups, self->labels);
 }
 
 /* What is made of the scores of a row. */
@@ -262,8 +268,8 @@ static PyObject *rows_of(Walker *self, PyObject *bins, enum meaning meaning) {
     PyObject *found = NULL;
     const unsigned char **columns = space(self->columns, sizeof(char *));
     double *scores = NULL;
-    uint16_t *sums = space(TOGETHER * self->labels, sizeof(uint16_t));
-    signed char *together = space(TOGETHER * self->columns, 1); /* the bins of the rows that go together, less 128 */
+    uint16_t *sums = space(GROUPS * TOGETHER * self->labels, sizeof(uint16_t));
+    signed char *together = space(GROUPS * TOGETHER * self->columns, 1); /* the bins of the rows that go together, less 128 */
     Py_ssize_t rows = 0;
     if (!columns || !sums || !together) goto done;
     if (!PyList_Check(bins) || PyList_Size(bins) != self->columns) {
@@ -284,14 +290,18 @@ static PyObject *rows_of(Walker *self, PyObject *bins, enum meaning meaning) {
     found = PyBytes_FromStringAndSize(NULL, rows * self->labels * (Py_ssize_t)sizeof(double));
     if (found) scores = (double *)PyBytes_AsString(found);
     for (Py_ssize_t row = 0; found && row < rows; row++) {
-        if (row % TOGETHER == 0) {
-            size_t left = (size_t)(rows - row < TOGETHER ? rows - row : TOGETHER);
-            memset(together, 0, (size_t)(TOGETHER * self->columns));
-            for (Py_ssize_t i = 0; i < self->columns; i++) memcpy(together + i * TOGETHER, columns[i] + row, left);
-            for (Py_ssize_t i = 0; i < TOGETHER * self->columns; i++) together[i] = (signed char)(together[i] ^ -128);
-            add_up(self, together, sums);
+        if (row % (GROUPS * TOGETHER) == 0) {
+            Py_ssize_t groups = 0;
+            for (Py_ssize_t first = row; first < rows && groups < GROUPS; first += TOGETHER, groups++) {
+                size_t left = (size_t)(rows - first < TOGETHER ? rows - first : TOGETHER);
+                signed char *group = together + groups * self->columns * TOGETHER;
+                memset(group, 0, (size_t)(TOGETHER * self->columns));
+                for (Py_ssize_t i = 0; i < self->columns; i++) memcpy(group + i * TOGETHER, columns[i] + first, left);
+                for (Py_ssize_t i = 0; i < TOGETHER * self->columns; i++) group[i] = (signed char)(group[i] ^ -128);
+            }
+            add_up(self, together, sums, groups);
         }
-        score(self, sums + row % TOGETHER * self->labels, scores + row * self->labels, meaning);
+        score(self, sums + row % (GROUPS * TOGETHER) * self->labels, scores + row * self->labels, meaning);
     }
 done:
     PyMem_Free((void *)columns);
