@@ -44,6 +44,8 @@ def test_all_its_texts_stand_on_that_line() -> None:
         "The film is on YouTube since Monday. Others than YouTube may show it too.",
         "He wrote it on an iPhone in the train to eThekwini and kwaZulu.",
         "Anna McDonald of the U.S. embassy paid $1M for it.",
+        "Plans cost 17CAD, 80USD or 3600EUR a month with 16GB of room, and 64GB for 165AUD, 800NZD or 90CHF.",
+        "SON MAÇTA BULUŞTU: ŞAMPİYONLUK YARIŞINDA GÜÇLÜ ÇIKIŞ, MAÇIN YILDIZI İÇİN ALKIŞ, YENİ GÖRÜŞME.",
     ],
 )
 def test_names_with_a_capital_inside_are_not_cut(sentence: str) -> None:

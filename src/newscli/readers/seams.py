@@ -26,8 +26,8 @@ CAPITAL_INSIDE = re.compile(
     r"|(?:^|\W)[^\W\d_]\.?$"
 )
 
-#: A number and its unit ("$1M", "5G").
-UNIT = re.compile(r"\d[^\W\d_]\b")
+#: A number and its unit or currency ("$1M", "5G", "16GB", "800USD").
+UNIT = re.compile(r"\d(?:[^\W\d_]|[A-Z]{2,4})\b")
 
 #: Names and abbreviations with a capital inside are at most so long up to it.
 LONGEST_NAME = 12
@@ -51,8 +51,8 @@ def find_seams(text: str) -> list[int]:
 
 def _may_be_seam(text: str, seam: int) -> bool:
     opening = text[seam : seam + LONGEST_NAME].lstrip(OPENING)[:1]
-    if not opening.isupper() or UNIT.match(text, seam - 1):
-        return False
+    if not opening.isupper() or text[seam - 1].isupper() or UNIT.match(text, seam - 1):
+        return False  # the patterns know the capitals of ASCII only: "MAÇTA" has no seam
     return not CAPITAL_INSIDE.search(text[max(0, seam - LONGEST_NAME) : seam]) and not _quotes(text, seam)
 
 
