@@ -6,7 +6,7 @@ from newscli.labelling.features cimport Features
 from newscli.labelling.letters cimport count_letters, end_kind_of, marker_kind_of, start_kind_of
 
 
-cdef double LARGE, FULL_WORTH, SHORTEST_HEADLINE, LONGEST_HEADLINE, SHORT, UNSPACED_WORD, MEAN_WORD, LONGEST_POINTER
+cdef double FULL_WORTH, SHORTEST_HEADLINE, LONGEST_HEADLINE, SHORT, UNSPACED_WORD, MEAN_WORD, LONGEST_POINTER
 cdef Py_ssize_t RUN_GAP, POINTER_COLON, LEAST_NAMED, LEAST_UNPARTED
 
 
