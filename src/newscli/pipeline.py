@@ -54,10 +54,8 @@ def parse(
     if engine not in ("newscli", "readability"):
         raise ValueError(f"engine is {engine!r}; it can be 'newscli' or 'readability'")
     with _collector_paused():
-        reading = read_dump(raw, kind, url)
-        if engine == "readability":
-            return _by_readability(reading, url, language)
-        return read_article(reading, url, language)
+        make = _by_readability if engine == "readability" else read_article
+        return make(read_dump(raw, kind, url), url, language)  # under no name, for the collector to walk through
 
 
 @contextmanager
