@@ -169,6 +169,16 @@ def test_lines_of_the_page_are_boilerplate(language: str, line: str) -> None:
     assert newscli.parse(dump).blocks[-1].label is Label.BOILERPLATE
 
 
+def test_an_article_about_newsletters_keeps_its_lines_about_them() -> None:
+    about = (
+        "Anna Reed has sent her newsletter to the readers of the town for twenty years, and has never missed a week.",
+        "Her newsletter began as a letter to six friends who had moved away and asked what the harbour looked like.",
+        "Today four thousand people get the newsletter, and most of them have never been to the town at all.",
+    )
+    dump = "\n\n".join((*about, "Who writes the newsletter", *ARTICLES["en"]))
+    assert "Who writes the newsletter" in newscli.parse(dump).text.split("\n\n")
+
+
 def test_headlines_and_excerpts_of_other_articles_are_teasers() -> None:
     dump = page("en", "Related articles", *CARDS)
     assert label(dump, "Related articles") == "boilerplate"

@@ -33,6 +33,9 @@ CARD = 2
 #: Cues of a page, on a line that is no paragraph.
 OF_PAGE = frozenset({"copyright", "newsletter", "share", "advert", "comments", "reply"})
 
+#: Where so many paragraphs of the text speak of newsletters, the article is about them, and they are no sign.
+SPOKEN_OF = 3
+
 #: The cues that say what a short line is, if it is no paragraph.
 TELLING_CUES = OF_PAGE | {"related", "reading_time", "byline", "date"}
 
@@ -86,6 +89,7 @@ def find_signs(
     texts = list(compress(range(len(kept)), kept))
     first_text, last_text = (texts[0], texts[-1]) if texts else (-1, -1)
     first_blocks = texts[FIRST_BLOCKS] if len(texts) > FIRST_BLOCKS else len(kept)
+    of_page = OF_PAGE - {"newsletter"} if _is_about_newsletters(texts, features) else OF_PAGE
     for index in telling:
         feature = features[index]
         cues = feature.cues
@@ -93,8 +97,8 @@ def find_signs(
         short = feature.size <= LONGEST_FACT and not feature.prose
         if short and "related" in cues:
             signs[index] = Sign(Label.BOILERPLATE, f"says “{cues['related']}”")
-        elif short and not OF_PAGE.isdisjoint(cues):
-            cue = next(words for kind, words in cues.items() if kind in OF_PAGE)
+        elif short and not of_page.isdisjoint(cues):
+            cue = next(words for kind, words in cues.items() if kind in of_page)
             is_invitation = feature.size <= LONGEST_INVITATION and not feature.ends
             plain = is_invitation or speaks_of_page(blocks[index], feature)
             signs[index] = Sign(Label.BOILERPLATE, f"says “{cue}”", plain=plain)
@@ -117,6 +121,11 @@ def find_signs(
             elif index <= first_blocks and (feature.date is not None or "date" in cues):
                 signs[index] = Sign(Label.META, "holds a date", plain=True)
     return signs
+
+
+def _is_about_newsletters(texts: Sequence[int], features: Sequence[Features]) -> bool:
+    spoken = [index for index in texts if "newsletter" in features[index].cues and features[index].prose]
+    return len(spoken) >= SPOKEN_OF
 
 
 def _among_glued(features: Sequence[Features], index: int) -> bool:
