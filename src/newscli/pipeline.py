@@ -55,7 +55,8 @@ def parse(
         raise ValueError(f"engine is {engine!r}; it can be 'newscli' or 'readability'")
     with _collector_paused():
         make = _by_readability if engine == "readability" else read_article
-        return make(read_dump(raw, kind, url), url, language)  # under no name, for the collector to walk through
+        # What is read gets no name, under which it would be there still when the collector comes.
+        return make(read_dump(raw, kind, url), url, language)
 
 
 @contextmanager

@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 pytest.importorskip("datatrove")
+
+from datatrove.executor.ray import TimeoutManager
+
+from newscli.batch.ray_tasks import TaskManager
 
 on_linux = pytest.mark.skipif(
     sys.platform != "linux", reason="Ray is among the development packages on Linux"
@@ -104,6 +109,35 @@ def test_a_ray_node_that_dies_costs_nothing(tmp_path: Path) -> None:
         assert process.returncode == 0, errors
         assert sorted(record["id"] for record in shards(tmp_path / "out")) == expected
         assert nodes_alive(address) == 1
+
+
+def test_a_task_whose_node_dies_while_it_is_placed_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    removed: list[object] = []
+    group = SimpleNamespace(ready=lambda: "ready")
+
+    def get(reference: str) -> str:
+        if reference == "ready":
+            return reference
+        raise ConnectionError("the node died")
+
+    class Worker:
+        """A worker on a node that dies."""
+
+        get_node_ip = SimpleNamespace(remote=lambda: "address")
+
+        def options(self, **_options: object) -> Worker:
+            return self
+
+        def remote(self) -> Worker:
+            return self
+
+    util = SimpleNamespace(placement_group=lambda _bundles: group, remove_placement_group=removed.append)
+    monkeypatch.setitem(
+        sys.modules, "ray", SimpleNamespace(util=util, get=get, remote=lambda _class: Worker())
+    )
+    placed = TaskManager(1, TimeoutManager()).submit_task(None, [0], {"num_cpus": 1})
+    assert isinstance(placed.exception(timeout=10), ConnectionError)
+    assert removed == [group]
 
 
 #: Answers as Slurm's sbatch does, and runs the tasks at once where it is given a job array of ours.

@@ -171,8 +171,8 @@ def test_lines_of_the_page_are_boilerplate(language: str, line: str) -> None:
 
 def test_an_article_about_newsletters_keeps_its_lines_about_them() -> None:
     about = (
-        "Anna Reed has sent her newsletter to the readers of the town for twenty years, and has never missed a week.",
-        "Her newsletter began as a letter to six friends who had moved away and asked what the harbour looked like.",
+        "Anna Reed has sent her newsletter to the readers of the town for twenty years, week after week.",
+        "Her newsletter began as a letter to six friends who had moved away and missed the harbour.",
         "Today four thousand people get the newsletter, and most of them have never been to the town at all.",
     )
     dump = "\n\n".join((*about, "Who writes the newsletter", *ARTICLES["en"]))

@@ -283,6 +283,9 @@ def _executor(pipeline: list[PipelineStep], tasks: int, engine: Engine, logging_
         _attach(engine.address)
         from datatrove.executor import RayPipelineExecutor
 
+        from newscli.batch import ray_tasks
+
+        ray_tasks.install()
         return RayPipelineExecutor(
             pipeline,
             tasks,
