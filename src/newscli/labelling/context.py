@@ -152,7 +152,7 @@ def context_table(
         from newscli.labelling.markup import Landmarks, markup_table  # a cold command reads a text
 
         landmarks = Landmarks(context.title_index, context.body.start)
-        context.table |= markup_table(blocks, features, context.worth, landmarks, head)
+        context.table |= markup_table(blocks, features, context.words, context.worth, landmarks, head)
     return context.table
 
 
