@@ -1,6 +1,10 @@
 # The C types of containers.py.
 cimport cython
 
+from newscli.labelling.columns cimport filled
+
+cdef str ARTICLE
+
 @cython.locals(
     count=Py_ssize_t, index=Py_ssize_t, at=Py_ssize_t, end_of=cython.longlong[::1], into=cython.longlong[::1],
     around=tuple, element=cython.longlong, highest=cython.longlong, place=Py_ssize_t,
@@ -70,7 +74,7 @@ cpdef dict landmark_columns(
 @cython.locals(into=double[::1], marks=cython.longlong[::1], count=Py_ssize_t, index=Py_ssize_t, place=Py_ssize_t)
 cdef object _levels_to_block(long long[::1] numbers, long long[::1] ends, Py_ssize_t other, Py_ssize_t elements)
 
-@cython.locals(into=cython.longlong[::1], numbers=dict, index=Py_ssize_t, path=tuple, called=tuple)
+@cython.locals(into=cython.longlong[::1], numbers=dict, index=Py_ssize_t, end=Py_ssize_t, path=tuple, called=tuple)
 cdef object _shapes(list paths, list names)
 
 @cython.locals(

@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING
 from newscli.labelling.columns import distances, filled, shifted, sums_before
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from newscli.labelling.columns import Column
 
     Table = dict[str, Column]
@@ -26,6 +24,9 @@ if TYPE_CHECKING:
 
 #: The level of what is not among a block's ancestors.
 NOWHERE = 50
+
+#: The tag of an article.
+ARTICLE = "article"
 
 #: How deep containers are compared, in levels above the block's element.
 CONTAINER_LEVELS = (1, 2, 3, 5)
@@ -177,9 +178,7 @@ def _main_container(
     best_child = best
     for child in range(len(parents)):  # of equal ones the first: numbers rise through the page
         parent = parents[child]
-        if parent >= 0 and (
-            best_child[parent] < 0 or worth_held[child] > worth_held[best_child[parent]]
-        ):
+        if parent >= 0 and (best_child[parent] < 0 or worth_held[child] > worth_held[best_child[parent]]):
             best_child[parent] = child
     here = numbers[0]
     for index in range(len(ends) - 1):
@@ -272,11 +271,11 @@ def article_columns(markers: list[str], paths: list[tuple[str, ...]], containers
     is_main_heading, article_of = main_headings, articles
     numbers: dict[int, int] = {}
     for index in range(count):
-        is_main_heading[index] = markers[index] == "#"
+        is_main_heading[index] = 1.0 if markers[index] == "#" else 0.0
         path = paths[index]
-        for place in range(len(path)):  # compiled it is faster than "in"
+        for place in range(len(path)):  # compiled it is faster than "in", and to look at the length first
             tag = path[place]
-            if tag == "article":
+            if len(tag) == len(ARTICLE) and tag == ARTICLE:
                 article = containers[index][place]
                 article_of[index] = numbers.setdefault(article, len(numbers) + 1)
                 break
@@ -313,9 +312,14 @@ def _shapes(paths: list[tuple[str, ...]], names: list[tuple[str, ...]]) -> Numbe
     shapes = array("q", (0,)) * len(paths)
     into = shapes
     numbers: dict[object, int] = {}
+    shape: object
     for index in range(len(paths)):
         path, called = paths[index], names[index]
-        shape = (path[max(len(path) - 3, 0) :], called[max(len(called) - 2, 0) :])
+        end = len(path)
+        if end < 3:
+            shape = (path, called)
+        else:
+            shape = (path[end - 3], path[end - 2], path[end - 1], called[end - 2], called[end - 1])
         into[index] = numbers.setdefault(shape, len(numbers))
     return shapes
 
