@@ -1,7 +1,7 @@
 # The C types of containers.py.
 cimport cython
 
-from newscli.labelling.columns cimport filled
+from newscli.labelling.columns cimport distances, filled, shifted, sums_before
 
 cdef str ARTICLE
 

@@ -1,7 +1,8 @@
 # The C types of markup.py.
 cimport cython
 
-from newscli.labelling.columns cimport filled
+from newscli.labelling.columns cimport filled, sums_before, window_after, window_before
+from newscli.labelling.containers cimport article_columns, container_columns, flat_containers, landmark_columns
 from newscli.labelling.features cimport Features
 
 cdef Py_ssize_t NOWHERE, DEEP, MANY

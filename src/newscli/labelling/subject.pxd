@@ -1,7 +1,7 @@
 # The C types of subject.py.
 cimport cython
 
-from newscli.labelling.columns cimport filled
+from newscli.labelling.columns cimport filled, sums_before, window_before
 from newscli.labelling.features cimport Features
 
 cdef Py_ssize_t OPENING

@@ -99,7 +99,8 @@ def twins(words: Words) -> tuple[Column, Column]:
             last_seen[word] = index << 3 | had & 6 | 1
             size += 1
         size_of[index] = size
-        for step, common in ((1, one), (2, two), (3, three)):
+        for step in range(1, 4):
+            common = one if step == 1 else two if step == 2 else three
             if common:
                 share = common / min(size, size_of[index - step])
                 before[index] = max(before[index], share)
