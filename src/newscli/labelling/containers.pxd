@@ -7,9 +7,9 @@ cdef str ARTICLE
 
 @cython.locals(
     count=Py_ssize_t, index=Py_ssize_t, at=Py_ssize_t, end_of=cython.longlong[::1], into=cython.longlong[::1],
-    around=tuple, element=cython.longlong, highest=cython.longlong, place=Py_ssize_t,
+    around=tuple, path=tuple, called=tuple, element=cython.longlong, highest=cython.longlong, place=Py_ssize_t,
 )
-cpdef tuple flat_containers(list containers)
+cpdef tuple flat_containers(list paths, list names, list containers)
 
 @cython.locals(
     count=Py_ssize_t, total=double, main=Py_ssize_t, sizes=double[::1], parents=cython.longlong[::1],

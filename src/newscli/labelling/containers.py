@@ -35,18 +35,32 @@ CONTAINER_LEVELS = (1, 2, 3, 5)
 MAIN_SHARE = 0.5
 
 
-def flat_containers(containers: list[Containers]) -> tuple[Numbers, Numbers, int]:
+def flat_containers(
+    paths: list[tuple[str, ...]], names: list[tuple[str, ...]], containers: list[Containers]
+) -> tuple[Numbers, Numbers, int]:
     """Put the numbers of the elements around all blocks into one row, which loops read faster than tuples.
+
+    Args:
+        paths: The tags of the elements around each block.
+        names: What each of these elements calls itself.
+        containers: The numbers of these elements.
 
     Returns:
         The numbers, block after block; where those of each block end, behind a 0; how many numbers there are.
+
+    Raises:
+        ValueError: A block lies in no element, or its elements do not have a tag, a name and a number each:
+            the loops over them, compiled, do not look whether there is one.
     """
     count = len(containers)
     ends = array("q", (0,)) * (count + 1)
     end_of = ends
     at = 0
     for index in range(count):
-        at += len(containers[index])
+        around, path, called = containers[index], paths[index], names[index]
+        if not 0 < len(around) == len(path) == len(called):
+            raise ValueError(f"block {index}: path, names and containers are not of one length, or empty")
+        at += len(around)
         end_of[index + 1] = at
     numbers = array("q", (0,)) * at
     into = numbers
@@ -55,6 +69,8 @@ def flat_containers(containers: list[Containers]) -> tuple[Numbers, Numbers, int
         around = containers[index]
         for place in range(len(around)):
             element = around[place]
+            if element < 0:
+                raise ValueError(f"block {index}: {element} is no number of an element")
             into[at] = element
             highest = max(highest, element)
             at += 1

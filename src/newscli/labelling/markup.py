@@ -190,7 +190,7 @@ def markup_table(
     texts, _, _, markers, _, shares, urls, markups, _ = map(list, zip(*blocks, strict=True))
     linked = array("d", shares)
     paths, names, containers, depths, hidden, links, emphasised = map(list, zip(*markups, strict=True))
-    numbers, ends, elements = flat_containers(containers)
+    numbers, ends, elements = flat_containers(paths, names, containers)
     table = _own_columns(paths, depths, links)
     table["emphasised"] = array("d", emphasised)
     table["hidden"] = array("d", hidden)
