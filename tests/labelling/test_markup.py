@@ -8,6 +8,7 @@ from newscli.document import Markup, RawBlock
 from newscli.labelling.cues import cue_words
 from newscli.labelling.features import block_features
 from newscli.labelling.markup import Landmarks, markup_table
+from newscli.labelling.subject import number_words
 
 
 def column(name: str, *markups: Markup) -> list[float]:
@@ -16,7 +17,7 @@ def column(name: str, *markups: Markup) -> list[float]:
     ]
     features = block_features(blocks, cue_words("en"), "en")
     worth = array("d", (1.0,)) * len(blocks)
-    return list(markup_table(blocks, features, worth, Landmarks(None, 0), None)[name])
+    return list(markup_table(blocks, features, number_words(features), worth, Landmarks(None, 0), None)[name])
 
 
 @pytest.mark.parametrize(

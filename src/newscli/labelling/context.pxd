@@ -1,12 +1,16 @@
 # The C types of context.py.
 cimport cython
 
-from newscli.labelling.columns cimport filled
+from newscli.labelling.columns cimport (
+    distances, filled, latest, likeness, run_lengths, share_before, shifted, since, steps_from, sums_before, until,
+    window_after, window_before,
+)
 from newscli.labelling.features cimport Features
 from newscli.labelling.letters cimport count_letters, end_kind_of, marker_kind_of, start_kind_of
 
 
 cdef double FULL_WORTH, SHORTEST_HEADLINE, LONGEST_HEADLINE, SHORT, UNSPACED_WORD, MEAN_WORD, LONGEST_POINTER
+cdef dict NEIGHBOUR_NAMES
 cdef Py_ssize_t RUN_GAP, POINTER_COLON, LEAST_NAMED, LEAST_UNPARTED
 
 
@@ -27,13 +31,15 @@ cdef class _Context:
     )
     cdef object _block_columns(self)
 
+    @cython.locals(count=Py_ssize_t, index=Py_ssize_t, feature=Features, found=list)
     cdef object _cue_columns(self)
     @cython.locals(
         count=Py_ssize_t, index=Py_ssize_t, feature=Features,
-        worth=double[::1], ends=double[::1], dated=double[::1], headline=double[::1],
+        worth=double[::1], ends=double[::1], dated=double[::1], headline=double[::1], sums=double[::1],
     )
     cdef object _window_columns(self)
 
+    @cython.locals(step=Py_ssize_t, outside=double)
     cdef object _neighbour_columns(self)
     cdef object _run_columns(self)
     @cython.locals(

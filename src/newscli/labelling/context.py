@@ -88,6 +88,9 @@ NEIGHBOURS: tuple[tuple[str, float, tuple[int, ...]], ...] = (
     ("credit", 0.0, (1,)),
 )
 
+#: What these columns are called.
+NEIGHBOUR_NAMES = {(name, step): f"{name}_{step:+}" for name, _, steps in NEIGHBOURS for step in steps}
+
 #: What a cue says of its line, by what it speaks for: the page, another article, a picture, facts.
 #: Neighbouring numbers speak for the same label, so that one threshold parts the labels.
 CUE_KINDS = {
@@ -152,7 +155,7 @@ def context_table(
         from newscli.labelling.markup import Landmarks, markup_table  # a cold command reads a text
 
         landmarks = Landmarks(context.title_index, context.body.start)
-        context.table |= markup_table(blocks, features, context.worth, landmarks, head)
+        context.table |= markup_table(blocks, features, context.words, context.worth, landmarks, head)
     return context.table
 
 
@@ -222,9 +225,13 @@ class _Context:
 
     def _cue_columns(self) -> None:
         table, count = self.table, self.count
-        cues = [feature.cues for feature in self.features]
-        found = [(index, kinds) for index, kinds in enumerate(cues) if kinds]
-        cue, pointer, share, page = (filled(0.0, count) for _ in range(4))
+        found: list[tuple[int, dict[str, str]]] = []
+        for index in range(count):
+            feature = self.features[index]
+            if feature.cues:
+                found.append((index, feature.cues))
+        cue, pointer = filled(0.0, count), filled(0.0, count)
+        share, page = filled(0.0, count), filled(0.0, count)
         for index, kinds in found:
             text = self.texts[index]
             cue[index] = max([CUE_KINDS[kind] for kind in kinds])
@@ -275,7 +282,7 @@ class _Context:
         for name, outside, steps in NEIGHBOURS:
             values = table[name]
             for step in steps:
-                table[f"{name}_{step:+}"] = shifted(values, step, outside)
+                table[NEIGHBOUR_NAMES[name, step]] = shifted(values, step, outside)
         table["like_-1"] = likeness(self.size, -1)
         # A card of a headline, a date and an excerpt comes round after two or three blocks.
         table["like_-2"] = likeness(self.size, -2)

@@ -8,6 +8,7 @@ cdef Py_ssize_t THAI_SENTENCE, LONGEST_CREDITED, LONGEST_CREDIT, LONGEST_DATE_LI
 cdef Py_ssize_t LONGEST_MEAN_WORD, LONGEST_INNER, LONGEST_LOOK, SHORTEST_CODE
 cdef double BLANKS_OF_CODE, SIGNS_OF_CODE
 cdef frozenset CREDIT_WORDS
+cdef str LAST_OF_CUT, LAST_OF_PHOTOGRAPHED
 
 # Never part of a cycle: the collector need not look at it.
 @cython.no_gc
@@ -27,7 +28,7 @@ cpdef list block_features(object blocks, CueWords cue_words, object language)
 
 @cython.locals(
     words=list, length=Py_ssize_t, wide=Py_ssize_t, known=Py_ssize_t, size=double,
-    unspaced=bint, ends=bint, inner_ends=bint, cut=bint, prose=bint,
+    unspaced=bint, ends=bint, inner_ends=bint, cut=bint, prose=bint, features=Features,
 )
 cdef Features _features(
     str text, str lowered, double linked, CueWords cue_words, Py_ssize_t copies, bint month_first, bint spaced,
@@ -36,6 +37,8 @@ cdef Features _features(
 
 @cython.locals(length=Py_ssize_t)
 cdef bint _is_code(str text)
+
+cdef Py_UCS4 _last_of(str text)
 
 @cython.locals(count=Py_ssize_t, char=Py_UCS4)
 cdef Py_ssize_t _count_wide(str text)

@@ -1,6 +1,10 @@
 # The C types of markup.py.
 cimport cython
 
+from newscli.labelling.columns cimport filled, sums_before, window_after, window_before
+from newscli.labelling.containers cimport article_columns, container_columns, flat_containers, landmark_columns
+from newscli.labelling.features cimport Features
+
 cdef Py_ssize_t NOWHERE, DEEP, MANY
 cdef double LEADS_TO_ARTICLE
 cdef dict OWN_TAGS
@@ -22,11 +26,11 @@ cdef dict _own_columns(list paths, list depths, list links)
 
 @cython.locals(
     into=double[::1], is_known=cython.uchar[::1], level_of=cython.uchar[::1],
-    around=tuple, path=tuple, called=tuple, tag=str, name=str, here=cython.longlong,
-    count=Py_ssize_t, kinds=Py_ssize_t, index=Py_ssize_t, depth=Py_ssize_t, first=Py_ssize_t, place=Py_ssize_t,
-    own=Py_ssize_t, parent=Py_ssize_t, kind=Py_ssize_t, element=Py_ssize_t, outer=Py_ssize_t,
+    path=tuple, called=tuple, tag=str, name=str, here=cython.longlong, kinds_of=dict,
+    count=Py_ssize_t, kinds=Py_ssize_t, index=Py_ssize_t, start=Py_ssize_t, end=Py_ssize_t, first=Py_ssize_t,
+    place=Py_ssize_t, own=Py_ssize_t, parent=Py_ssize_t, kind=Py_ssize_t, element=Py_ssize_t,
 )
-cdef object _levels_of_kinds(list paths, list names, list containers, Py_ssize_t elements)
+cdef object _levels_of_kinds(list paths, list names, long long[::1] numbers, long long[::1] ends, Py_ssize_t elements)
 
 @cython.locals(kinds=cython.longlong, node=Py_ssize_t, letter=Py_ssize_t, char=Py_UCS4)
 cdef cython.longlong _kinds(str name)
@@ -48,8 +52,8 @@ cdef double _address_kind(str url)
 
 @cython.locals(
     said_in_body=list, words_of_body=frozenset, opening=str, second=Py_ssize_t, third=Py_ssize_t, may_be_stated=bint,
-    body=str, leads=str, published=str, authors=list, author=str, titles=set, words_of_titles=frozenset, common=frozenset,
-    is_stated=double[::1], is_described=double[::1], title_share=double[::1], is_by=double[::1], is_on=double[::1],
-    count=Py_ssize_t, index=Py_ssize_t, text=str, said=list, different=Py_ssize_t,
+    body=str, leads=str, published=str, authors=list, author=str, titles=set,
+    feature=Features, is_stated=double[::1], is_described=double[::1], is_by=double[::1], is_on=double[::1],
+    count=Py_ssize_t, index=Py_ssize_t, text=str,
 )
-cdef dict _head_columns(list texts, object features, object head)
+cdef dict _head_columns(list texts, object features, object words, object head)

@@ -18,17 +18,20 @@ from newscli.labelling.containers import (
     NOWHERE,
     article_columns,
     container_columns,
+    flat_containers,
     landmark_columns,
     shape_columns,
 )
+from newscli.labelling.subject import shared_with_titles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newscli.document import RawBlock
     from newscli.labelling.columns import Column
-    from newscli.labelling.containers import Containers
+    from newscli.labelling.containers import Numbers
     from newscli.labelling.features import Features
+    from newscli.labelling.subject import Words
 
     Table = dict[str, Column]
 
@@ -166,6 +169,7 @@ class Landmarks(NamedTuple):
 def markup_table(
     blocks: Sequence[RawBlock],
     features: Sequence[Features],
+    words: Words,
     worth: Column,
     landmarks: Landmarks,
     head: Head | None,
@@ -175,6 +179,7 @@ def markup_table(
     Args:
         blocks: The page's blocks in order; each has markup.
         features: What each looks like by itself.
+        words: The words of all.
         worth: What each is worth as a paragraph.
         landmarks: Where the headline and the text are taken to be.
         head: What the page states about itself.
@@ -185,17 +190,17 @@ def markup_table(
     texts, _, _, markers, _, shares, urls, markups, _ = map(list, zip(*blocks, strict=True))
     linked = array("d", shares)
     paths, names, containers, depths, hidden, links, emphasised = map(list, zip(*markups, strict=True))
-    elements = max([around[-1] for around in containers]) + 1
+    numbers, ends, elements = flat_containers(paths, names, containers)
     table = _own_columns(paths, depths, links)
     table["emphasised"] = array("d", emphasised)
     table["hidden"] = array("d", hidden)
-    table |= _kind_columns(paths, names, containers, elements)
-    table |= container_columns(texts, containers, elements, worth, linked)
-    table |= landmark_columns(containers, elements, landmarks.title, landmarks.start)
+    table |= _kind_columns(paths, names, numbers, ends, elements)
+    table |= container_columns(texts, numbers, ends, elements, worth, linked)
+    table |= landmark_columns(numbers, ends, elements, landmarks.title, landmarks.start)
     table |= article_columns(markers, paths, containers)
     table |= shape_columns(paths, names, worth, linked)
     table |= _address_columns(urls)
-    table |= _head_columns(texts, features, head or Head())
+    table |= _head_columns(texts, features, words, head or Head())
     return table
 
 
@@ -216,16 +221,16 @@ def _own_columns(paths: list[tuple[str, ...]], depths: list[int], links: list[in
 
 
 def _kind_columns(
-    paths: list[tuple[str, ...]], names: list[tuple[str, ...]], containers: list[Containers], elements: int
+    paths: list[tuple[str, ...]], names: list[tuple[str, ...]], numbers: Numbers, ends: Numbers, elements: int
 ) -> Table:
     """How near the nearest ancestor of each kind stands."""
     count = len(paths)
-    levels = _levels_of_kinds(paths, names, containers, elements)
+    levels = _levels_of_kinds(paths, names, numbers, ends, elements)
     return {name: levels[kind * count : (kind + 1) * count] for kind, name in enumerate(COLUMNS)}
 
 
 def _levels_of_kinds(
-    paths: list[tuple[str, ...]], names: list[tuple[str, ...]], containers: list[Containers], elements: int
+    paths: list[tuple[str, ...]], names: list[tuple[str, ...]], numbers: Numbers, ends: Numbers, elements: int
 ) -> Column:
     """Say how near the nearest of each kind stands to each block, kind after kind.
 
@@ -233,33 +238,36 @@ def _levels_of_kinds(
     not computed again.
     """
     count, kinds = len(paths), len(COLUMNS)
-    found, known, levels = filled(0.0, count * kinds), bytearray(elements), bytearray(elements * kinds)
+    found, known = filled(0.0, count * kinds), bytearray(elements)
+    levels = bytearray((NOWHERE,)) * (elements * kinds)
     into, is_known, level_of = found, known, levels
+    kinds_of: dict[str, int] = {}  # of names: cards of a list are called the same
     for index in range(count):
-        around, path, called = containers[index], paths[index], names[index]
-        depth = len(around)
-        first = depth
-        while first > 0 and not is_known[around[first - 1]]:
+        path, called = paths[index], names[index]
+        start, end = ends[index], ends[index + 1]
+        first = end
+        while first > start and not is_known[numbers[first - 1]]:
             first -= 1
-        for place in range(first, depth):
-            element = around[place]
+        for place in range(first, end):
+            element = numbers[place]
             own = element * kinds
-            outer = around[place - 1] if place > 0 else 0
-            parent = outer * kinds
-            tag, name = path[place], called[place]
+            if place > start:
+                parent = numbers[place - 1] * kinds
+                for kind in range(kinds):
+                    level_of[own + kind] = min(level_of[parent + kind] + 1, NOWHERE)
+            tag, name = path[place - start], called[place - start]
             here = TAG_KINDS.get(tag, 0)
             if name and tag not in PAGE_TAGS:
-                here |= _kinds(name)
-            for kind in range(kinds):
-                if here >> kind & 1:
-                    level_of[own + kind] = 0
-                elif place > 0 and level_of[parent + kind] < NOWHERE:
-                    level_of[own + kind] = level_of[parent + kind] + 1
-                else:
-                    level_of[own + kind] = NOWHERE
+                told = kinds_of.get(name)
+                if told is None:
+                    told = kinds_of[name] = _kinds(name)
+                here |= told
+            if here != 0:
+                for kind in range(kinds):
+                    if here >> kind & 1:
+                        level_of[own + kind] = 0
             is_known[element] = True
-        element = around[depth - 1]
-        own = element * kinds
+        own = numbers[end - 1] * kinds
         for kind in range(kinds):
             into[kind * count + index] = level_of[own + kind]
     return found
@@ -351,7 +359,7 @@ def _address_kind(url: str) -> float:
     return 2.0 if slashes > 2 else 1.0
 
 
-def _head_columns(texts: list[str], features: Sequence[Features], head: Head) -> Table:
+def _head_columns(texts: list[str], features: Sequence[Features], words: Words, head: Head) -> Table:
     """Whether the page states elsewhere what a block says: its text, title, description, author, date."""
     said_in_body = head.article_body.split()
     body, leads = " ".join(said_in_body), " ".join(head.descriptions)
@@ -359,13 +367,12 @@ def _head_columns(texts: list[str], features: Sequence[Features], head: Head) ->
     published = " ".join(head.published)
     authors = [author for author in head.authors if len(author) >= SHORTEST_AUTHOR]
     titles = {frozenset(WORD.findall(title.lower())) for title in head.titles} - {frozenset()}
-    words_of_titles = frozenset().union(*titles)
     count = len(texts)
     stated, described = filled(-1.0, count), filled(0.0, count)
-    titled, by, on = filled(0.0, count), filled(0.0, count), filled(0.0, count)
-    is_stated, is_described, title_share, is_by, is_on = stated, described, titled, by, on
-    for index, text in enumerate(texts):
-        feature = features[index]
+    by, on = filled(0.0, count), filled(0.0, count)
+    is_stated, is_described, is_by, is_on = stated, described, by, on
+    for index in range(count):
+        text, feature = texts[index], features[index]
         if body and len(text) > 2:
             opening = text[:OPENING]
             second = opening.find(" ") + 1
@@ -379,17 +386,12 @@ def _head_columns(texts: list[str], features: Sequence[Features], head: Head) ->
             for author in authors:
                 if author in text:
                     is_by[index] = True
-        said = feature.words
-        if 3 <= len(said) <= 40 and not words_of_titles.isdisjoint(said):
-            common = words_of_titles.intersection(said)
-            different = len(set(said))
-            title_share[index] = max([len(common & title) / max(different, len(title)) for title in titles])
         if published and feature.date is not None:
             is_on[index] = feature.date.isoformat() in published
     return {
         "stated": stated,
         "described": described,
-        "head_title": titled,
+        "head_title": shared_with_titles(words, titles),
         "head_author": by,
         "head_date": on,
     }

@@ -1,6 +1,7 @@
 # The C types of span.py.
 cimport cython
 
+from newscli.labelling.columns cimport filled
 from newscli.labelling.features cimport Features
 
 cdef double FULL_WORTH, UNENDED_WORTH, CUT_WORTH, HIDDEN_WORTH, OTHER_COST, LINK_COST, CUE_COST, LEAST_BEFORE_END
@@ -8,7 +9,7 @@ cdef double SHORTEST_SENTENCE, LONGEST_PAGE_PROSE, RESUMED_SIZE
 cdef dict END_CUES
 
 @cython.locals(
-    feature=Features, has_prose=bint, index=Py_ssize_t, start=Py_ssize_t, best_start=Py_ssize_t,
+    feature=Features, has_prose=bint, worths=double[::1], count=Py_ssize_t, index=Py_ssize_t, start=Py_ssize_t, best_start=Py_ssize_t,
     best_end=Py_ssize_t, worth=double, running=double, best_sum=double, prose=double, before=double,
 )
 cpdef object find_body(object blocks, object features)

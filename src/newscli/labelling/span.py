@@ -10,9 +10,9 @@ Loops over numbers, to be compiled with the C types of ``span.pxd``.
 
 from __future__ import annotations
 
-from array import array
 from typing import TYPE_CHECKING, NamedTuple
 
+from newscli.labelling.columns import filled
 from newscli.labelling.features import PROSE_LINKED
 
 if TYPE_CHECKING:
@@ -75,16 +75,20 @@ def find_body(blocks: Sequence[RawBlock], features: Sequence[Features]) -> Span:
     has_prose = False
     for feature in features:
         has_prose = has_prose or feature.prose
-    worths = array("d")
+    count = len(features)
+    worth_of = filled(0.0, count)
+    worths = worth_of
     prose = 0.0
-    for block, feature in zip(blocks, features, strict=True):
-        worth = _worth(block, feature) if has_prose else _worth_of_sentence(feature)
-        worths.append(worth)
+    for index in range(count):
+        feature = features[index]
+        worth = _worth(blocks[index], feature) if has_prose else _worth_of_sentence(feature)
+        worths[index] = worth
         prose += max(worth, 0.0)
     best_start, best_end, best_sum = 0, 0, 0.0
     start, running = 0, 0.0
     before = 0.0
-    for index, worth in enumerate(worths):
+    for index in range(count):
+        worth = worths[index]
         before += max(worth, 0.0)
         running += worth
         if running <= 0:

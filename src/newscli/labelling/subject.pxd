@@ -1,6 +1,7 @@
 # The C types of subject.py.
 cimport cython
 
+from newscli.labelling.columns cimport filled, sums_before, window_before
 from newscli.labelling.features cimport Features
 
 cdef Py_ssize_t OPENING
@@ -45,6 +46,22 @@ cdef tuple _shared_with_body(
     count=Py_ssize_t, index=Py_ssize_t, place=Py_ssize_t, found=Py_ssize_t,
 )
 cdef object _shared_with_title(long long[::1] words, long long[::1] ends, Py_ssize_t different, Py_ssize_t title)
+
+@cython.locals(
+    words=cython.longlong[::1], ends=cython.longlong[::1], known=dict, into=double[::1], seen=cython.longlong[::1],
+    in_any=cython.uchar[::1], in_one=cython.uchar[::1], any_word=cython.uchar[::1], told=list, lines=list, sizes=list,
+    count=Py_ssize_t, different=Py_ssize_t, index=Py_ssize_t, start=Py_ssize_t, end=Py_ssize_t, turn=Py_ssize_t,
+    common=Py_ssize_t, size=Py_ssize_t, title=frozenset,
+)
+cpdef object shared_with_titles(object said, set titles)
+
+@cython.locals(word=Py_ssize_t)
+cdef object _mark(list words, unsigned char[::1] marks, unsigned char mark)
+
+@cython.locals(found=Py_ssize_t, place=Py_ssize_t, word=Py_ssize_t)
+cdef Py_ssize_t _count_marked(
+    long long[::1] words, Py_ssize_t start, Py_ssize_t end, unsigned char[::1] marks, long long[::1] seen, Py_ssize_t turn
+)
 
 @cython.locals(
     weight_of=double[::1], product_of=double[::1], weight_before=double[::1], product_before=double[::1],

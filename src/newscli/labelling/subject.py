@@ -38,12 +38,13 @@ class Words(NamedTuple):
     """The words of all blocks of a dump as numbers, the same word always the same.
 
     ``numbers`` has those of all blocks one after the other; ``ends`` where those of each block end, behind a
-    0; ``lengths`` for each number the length of its word.
+    0; ``lengths`` for each number the length of its word; ``known`` for each word its number.
     """
 
     numbers: Numbers
     ends: Numbers
     lengths: Numbers
+    known: dict[str, int]
 
 
 def number_words(features: Sequence[Features]) -> Words:
@@ -66,7 +67,7 @@ def number_words(features: Sequence[Features]) -> Words:
             into[at] = known_as
             at += 1
         end_of[index + 1] = at
-    return Words(numbers, ends, lengths[: len(known)])
+    return Words(numbers, ends, lengths[: len(known)], known)
 
 
 def twins(words: Words) -> tuple[Column, Column]:
@@ -98,7 +99,8 @@ def twins(words: Words) -> tuple[Column, Column]:
             last_seen[word] = index << 3 | had & 6 | 1
             size += 1
         size_of[index] = size
-        for step, common in ((1, one), (2, two), (3, three)):
+        for step in range(1, 4):
+            common = one if step == 1 else two if step == 2 else three
             if common:
                 share = common / min(size, size_of[index - step])
                 before[index] = max(before[index], share)
@@ -143,7 +145,7 @@ def _telling(features: Sequence[Features], said: Words) -> tuple[Numbers, Number
         The numbers of all blocks' words one after the other; where those of each block end, behind a 0;
         for each number whether its word is long enough to tell of a change of subject.
     """
-    numbers, ends, lengths = said
+    numbers, ends, lengths, _ = said
     different = len(lengths)
     pairs: dict[str, int] = {}
     most = len(numbers) + sum([sum(map(len, feature.words)) for feature in features if feature.wide])
@@ -215,6 +217,59 @@ def _shared_with_title(words: Numbers, ends: Numbers, different: int, title: int
             found += in_title[words[place]]
         into[index] = found / max(ends[index + 1] - ends[index], 1)
     return shared
+
+
+def shared_with_titles(said: Words, titles: set[frozenset[str]]) -> Column:
+    """Say what share of its words a line has in common with that of some titles that is most like it.
+
+    Args:
+        said: The words of all blocks.
+        titles: The words of each title; no title is without.
+    """
+    words, ends, known = said.numbers, said.ends, said.known
+    count, different = len(ends) - 1, len(known)
+    shares = filled(0.0, count)
+    into = shares
+    told = [known[word] for title in titles for word in title if word in known]
+    if not told:
+        return shares
+    in_any, in_one, any_word = bytearray(different), bytearray(different), bytearray(b"\x01") * different
+    seen = array("q", (0,)) * different
+    _mark(told, in_any, 1)
+    turn = 0
+    lines: list[int] = []
+    sizes: list[int] = []
+    for index in range(count):
+        start, end = ends[index], ends[index + 1]
+        if 3 <= end - start <= 40 and _count_marked(words, start, end, in_any, seen, turn + 1):
+            lines.append(index)
+            sizes.append(_count_marked(words, start, end, any_word, seen, turn + 2))
+        turn += 2
+    for title in titles:
+        told = [known[word] for word in title if word in known]
+        _mark(told, in_one, 1)
+        for index, size in zip(lines, sizes, strict=True):
+            turn += 1
+            common = _count_marked(words, ends[index], ends[index + 1], in_one, seen, turn)
+            into[index] = max(into[index], common / max(size, len(title)))
+        _mark(told, in_one, 0)
+    return shares
+
+
+def _mark(words: list[int], marks: bytearray, mark: int) -> None:
+    for word in words:
+        marks[word] = mark
+
+
+def _count_marked(words: Numbers, start: int, end: int, marks: bytearray, seen: Numbers, turn: int) -> int:
+    """Count the different words with a mark; ``turn`` is another number each time, in rising order from 1."""
+    found = 0
+    for place in range(start, end):
+        word = words[place]
+        if marks[word] and seen[word] != turn:
+            seen[word] = turn
+            found += 1
+    return found
 
 
 def _mean_before(ends: Numbers, shared: Column) -> Column:

@@ -47,7 +47,7 @@ cdef class Element:
     cpdef object next_number(self)
     @cython.locals(element=Element)
     cpdef Element block(self)
-    @cython.locals(parent=Element, path=tuple, names=tuple, containers=tuple)
+    @cython.locals(element=Element, place=Py_ssize_t, path=list, names=list, containers=list)
     cpdef locate(self)
 
 cpdef Element common(Element one, Element other)
@@ -58,5 +58,5 @@ cdef bint _is_kicker(dict attributes)
 @cython.locals(stated=str, style=str)
 cdef bint _is_hidden(dict attributes)
 
-@cython.locals(small=str)
+@cython.locals(small=str, may_be_undisplayed=bint)
 cdef bint _hides(str style)

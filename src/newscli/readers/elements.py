@@ -164,20 +164,15 @@ class Element:
         return element
 
     def locate(self) -> None:
-        """Set path, names and containers: those of the parent, and its own."""
-        parent = self.parent
-        if parent is None:
-            self.path, self.names, self.containers = (self.tag,), (self.name,), (self.number,)
-            return
-        if not parent.path:
-            parent.locate()
-        path, names, containers = parent.path, parent.names, parent.containers
-        if len(path) == LONGEST_PATH:
-            path, names, containers = path[1:], names[1:], containers[1:]
-        # A sum of tuples is half as dear as an unpacked one.
-        self.path = path + (self.tag,)  # noqa: RUF005
-        self.names = names + (self.name,)  # noqa: RUF005
-        self.containers = containers + (self.number,)  # noqa: RUF005
+        """Set path, names and containers: its own last, before it those of the elements around it."""
+        place = min(self.depth, LONGEST_PATH)
+        path, names, containers = [""] * place, [""] * place, [0] * place
+        element: Element | None = self
+        while element is not None and place > 0:
+            place -= 1
+            path[place], names[place], containers[place] = element.tag, element.name, element.number
+            element = element.parent
+        self.path, self.names, self.containers = tuple(path), tuple(names), tuple(containers)
 
 
 def common(one: Element, other: Element) -> Element:
@@ -215,6 +210,7 @@ def _hides(style: str) -> bool:
     """Tell what ``HIDDEN_STYLE`` finds; most styles lack one of its words, which is seen faster."""
     if style.isascii():
         small = style.lower()
-        if "none" not in small and "hidden" not in small:
+        may_be_undisplayed = "none" in small and "display" in small
+        if not may_be_undisplayed and not ("hidden" in small and "visibility" in small):
             return False
     return HIDDEN_STYLE.search(style) is not None

@@ -67,7 +67,8 @@ def _places(walk: Walk) -> Iterator[int]:
 
 def _parse(text: str, utf8: bytes | None = None) -> LexborHTMLParser:
     page = _encoded(text) if utf8 is None else utf8
-    if page.count(b"<") >= FEWEST_TAGS:
+    # What is left out is counted faster than what ``count`` counts.
+    if len(page) - len(page.replace(b"<", b"", FEWEST_TAGS)) >= FEWEST_TAGS:
         page = _encoded(flattened(text))
     return LexborHTMLParser(page.replace(b"\0", b""))
 
