@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
@@ -164,7 +165,9 @@ def _is_site(part: str, sites: frozenset[str]) -> bool:
     return letters in sites or letters.removeprefix("the") in sites or f"the{letters}" in sites
 
 
+@lru_cache(maxsize=64)
 def _letters(text: str) -> str:
+    """Take the letters and digits of a text; a page asks for those of its headlines again and again."""
     return "".join(WORD.findall(text)).casefold()
 
 
