@@ -216,7 +216,7 @@ def _types(one: Mapping[str, Any]) -> list[str]:
 
 
 def _is_article(one: Mapping[str, Any], types: Sequence[str]) -> bool:
-    return any([ARTICLE_TYPE.search(kind) for kind in types]) or (
+    return any(map(ARTICLE_TYPE.search, types)) or (
         "headline" in one and ("datePublished" in one or "author" in one)
     )
 
