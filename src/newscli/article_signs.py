@@ -19,7 +19,7 @@ from newscli.sayings import count_sayings
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newscli.document import Block, Head
+    from newscli.document import Block, Head, Markup
 
 Signs = dict[str, float]
 
@@ -103,16 +103,77 @@ CODE_TAGS: Final = frozenset({"pre", "code"})
 SENTENCE_ENDS: Final = frozenset('.!?…。！？"”»')
 
 
+#: What a tag says of all that lies within.
+IN_ARTICLE, IN_ITEM, IN_CODE = 1, 2, 4
+SAID_BY_TAG: Final = {
+    "article": IN_ARTICLE,
+    **dict.fromkeys(ITEM_TAGS, IN_ITEM),
+    **dict.fromkeys(CODE_TAGS, IN_CODE),
+}
+
+
+class Place:
+    """What a path says of the blocks that lie there; many blocks of a page have the same one.
+
+    Attributes:
+        article: Where in it the first "article" stands; -1 if none does.
+        said: What its tags say, one bit each.
+        paragraph: Whether it ends in a "p".
+        names: By name how many blocks there are here, and where else the nearest elements are the same.
+    """
+
+    __slots__ = ("article", "names", "paragraph", "said")
+
+    def __init__(self, path: tuple[str, ...], names: dict[str, int]) -> None:
+        self.article = -1
+        self.said = 0
+        self.paragraph = path[-1:] == ("p",)
+        self.names = names
+        self._read(path)
+
+    def _read(self, path: tuple[str, ...]) -> None:
+        for index, tag in enumerate(path):
+            said = SAID_BY_TAG.get(tag)
+            if said is not None:
+                if said == IN_ARTICLE and self.article < 0:
+                    self.article = index
+                self.said |= said
+
+
 def page_signs(blocks: Sequence[Block], head: Head, url: str | None) -> Signs:
     """Give all signs of a page by name."""
+    # Each field is asked for once: a named tuple takes its time.
+    texts = [block.text for block in blocks]
+    labels = [block.label for block in blocks]
+    confidences = [block.confidence for block in blocks]
+    markers = [block.marker for block in blocks]
+    markups = [block.markup for block in blocks]
+    places = _places(markups)
     return (
-        _text_signs(blocks)
-        | _place_signs(blocks)
-        | _surrounding_signs(blocks)
-        | _saying_signs(blocks)
+        _text_signs(texts, labels, confidences, markers)
+        | _place_signs(texts, labels, markups, places)
+        | _surrounding_signs(texts, labels, confidences, markers, markups, places)
+        | _saying_signs(texts)
         | _head_signs(head)
         | _address_signs(url or head.canonical or "")
     )
+
+
+def _places(markups: Sequence[Markup | None]) -> list[Place | None]:
+    """Give the place of each block, one for all blocks of a path."""
+    known: dict[tuple[str, ...], Place] = {}
+    names: dict[tuple[str, ...], dict[str, int]] = {}
+    places: list[Place | None] = []
+    for markup in markups:
+        if markup is None:
+            places.append(None)
+            continue
+        path = markup.path
+        place = known.get(path)
+        if place is None:
+            place = known[path] = Place(path, names.setdefault(path[-3:], {}))
+        places.append(place)
+    return places
 
 
 def _grown(value: float, most: float) -> float:
@@ -125,29 +186,28 @@ def _part(some: int, size: int) -> float:
     return some / size if size else 0.0
 
 
-def _text_signs(blocks: Sequence[Block]) -> Signs:
+def _text_signs(texts: list[str], labels: list[Label], confidences: list[float], markers: list[str]) -> Signs:
     """How much text was found, how surely, and how it is shared out."""
-    everything = size = ended = listed = copied = body = bodies = lengthy = texts = runs = run = longest = 0
+    everything = size = ended = listed = copied = body = bodies = lengthy = stretches = runs = run = (
+        longest
+    ) = 0
     sure = missed = 0.0
-    copies: dict[str, int] = {}
-    for block in blocks:
-        text = block.text
-        copies[text] = copies.get(text, 0) + 1
-    for block in blocks:
-        text, label = block.text, block.label
+    copies = _copies(texts)
+    for index, text in enumerate(texts):
+        label, confidence = labels[index], confidences[index]
         length = len(text)
         everything += length
         if label is not BODY and label is not HEADING:
-            missed += (1 - block.confidence) * length
+            missed += (1 - confidence) * length
             if run and label is not CAPTION and label is not REFERENCE:  # which end no stretch of text
                 runs += 1
                 longest = max(longest, run)
                 run = 0
             continue
-        texts += 1
+        stretches += 1
         size += length
         run += length
-        sure += block.confidence * length
+        sure += confidence * length
         if label is BODY:
             bodies += 1
             body += length
@@ -155,10 +215,10 @@ def _text_signs(blocks: Sequence[Block]) -> Signs:
                 lengthy += length
         if text[-1] in SENTENCE_ENDS:
             ended += length
-        marker = block.marker
+        marker = markers[index]
         if marker and marker[0] not in "#>!":
             listed += length
-        if copies[text] > 1:
+        if text in copies:
             copied += length
     if run:
         runs += 1
@@ -176,32 +236,46 @@ def _text_signs(blocks: Sequence[Block]) -> Signs:
         "order.longest": _grown(longest, 20_000),
         "order.together": _part(longest, size),
         "order.runs": _grown(runs, 20),
-        "order.headings": _part(texts - bodies, texts),
+        "order.headings": _part(stretches - bodies, stretches),
         "lists.items": _part(listed, size),
         "lists.copies": _part(copied, size),
     }
 
 
-def _place_signs(blocks: Sequence[Block]) -> Signs:
+def _copies(texts: list[str]) -> set[str]:
+    """Give the texts that are there more than once."""
+    once: set[str] = set()
+    copies: set[str] = set()
+    for text in texts:
+        before = len(once)
+        once.add(text)
+        if len(once) == before:
+            copies.add(text)
+    return copies
+
+
+def _place_signs(
+    texts: list[str], labels: list[Label], markups: list[Markup | None], places: list[Place | None]
+) -> Signs:
     """In which elements the text lies."""
     size = paragraphs = articles = items = links = code = hidden = 0
     parents = set()
-    for block in blocks:
-        markup, label = block.markup, block.label
-        if markup is None or (label is not BODY and label is not HEADING):
+    for index, place in enumerate(places):
+        label, markup = labels[index], markups[index]
+        if markup is None or place is None or (label is not BODY and label is not HEADING):
             continue
-        path = markup.path
-        length = len(block.text)
+        length = len(texts[index])
         size += length
         links += markup.links
-        parents.add(markup.containers[-2:-1])
-        if path[-1] == "p":
+        containers = markup.containers
+        parents.add(containers[-2] if len(containers) > 1 else -1)
+        if place.paragraph:
             paragraphs += length
-        if _place_of_article(path) >= 0:
+        if place.article >= 0:
             articles += length
-        if not ITEM_TAGS.isdisjoint(path):
+        if place.said & IN_ITEM:
             items += length
-        if not CODE_TAGS.isdisjoint(path):
+        if place.said & IN_CODE:
             code += length
         if markup.hidden:
             hidden += length
@@ -216,50 +290,48 @@ def _place_signs(blocks: Sequence[Block]) -> Signs:
     }
 
 
-def _place_of_article(path: tuple[str, ...]) -> int:
-    """Say where in a path the first "article" stands; -1 if none does."""
-    for place, tag in enumerate(path):
-        if tag == "article":
-            return place
-    return -1
-
-
-def _surrounding_signs(blocks: Sequence[Block]) -> Signs:
+def _surrounding_signs(
+    texts: list[str],
+    labels: list[Label],
+    confidences: list[float],
+    markers: list[str],
+    markups: list[Markup | None],
+    places: list[Place | None],
+) -> Signs:
     """What stands around the text."""
-    size = metas = captions = teasers = teased = linked = rows = firsts = headings = headlines = 0
+    size = metas = captions = teasers = teased = linked = rows = firsts = headings = headlines = commonest = 0
     title = meta = 0.0
     articles: set[int] = set()
-    shapes: dict[tuple[tuple[str, ...], str], int] = {}
-    for block in blocks:
-        label, marker, markup = block.label, block.marker, block.markup
-        length = len(block.text)
+    for index, text in enumerate(texts):
+        label, marker, markup, place = labels[index], markers[index], markups[index], places[index]
+        length = len(text)
         size += length
+        firsts += marker == "#"
+        rows += marker == "|"
         if label is TITLE:
-            title = max(title, block.confidence)
+            title = max(title, confidences[index])
         elif label is META:
             metas += 1
-            meta = max(meta, block.confidence)
+            meta = max(meta, confidences[index])
         elif label is CAPTION:
             captions += 1
         elif label is TEASER:
             teasers += 1
             teased += length
-        firsts += marker == "#"
-        rows += marker == "|"
-        if markup is None:
+        if markup is None or place is None:
             continue
-        path, names, containers, links = markup.path, markup.names, markup.containers, markup.links
-        shape = (path[-3:], names[-1])
-        shapes[shape] = shapes.get(shape, 0) + 1
-        place = _place_of_article(path)
-        if place >= 0 and len(containers) == len(path):
-            articles.add(containers[place])
+        name, containers, links = markup.names[-1], markup.containers, markup.links
+        alike = place.names.get(name, 0) + 1
+        place.names[name] = alike
+        commonest = max(commonest, alike)
+        if place.article >= 0 and len(containers) == len(markup.path):
+            articles.add(containers[place.article])
         if links:
             linked += length
         if marker.startswith("#"):
             headings += 1
             headlines += links > 0
-    count = len(blocks)
+    count = len(texts)
     return {
         "facts.title": title,
         "facts.meta": meta,
@@ -271,38 +343,56 @@ def _surrounding_signs(blocks: Sequence[Block]) -> Signs:
         "lists.blocks": _grown(count, 2000),
         "lists.page": _grown(size, 100_000),
         "lists.linked": _part(linked, size),
-        "lists.shape": _part(max(shapes.values(), default=0), count),
+        "lists.shape": _part(commonest, count),
         "order.one": float(len(articles) == 1),
         "lists.articles": _grown(len(articles) - 1, 20),
         "lists.headings": _grown(headings, 60),
         "lists.headlines": _grown(headlines, 40),
         "lists.rows": _grown(rows, 50),
-        "forum.answers": _part(_count_answers(blocks), count),
+        "forum.answers": _part(_count_answers(markups), count),
     }
 
 
-def _count_answers(blocks: Sequence[Block]) -> int:
-    """Count the blocks in elements that call themselves comments or replies."""
+def _count_answers(markups: list[Markup | None]) -> int:
+    """Count the blocks in elements that call themselves comments or replies, the nearest six of each."""
     count = 0
-    answering: dict[str, bool] = {}
-    for block in blocks:
-        markup = block.markup
+    known: dict[str, bool] = {}
+    around: dict[int, bool] = {}  # by the element around a block, which most blocks share with others
+    for markup in markups:
         if markup is None:
             continue
-        for name in markup.names[-6:]:
-            answers = answering.get(name)
+        names, containers = markup.names, markup.containers
+        own = len(names) - 1
+        first = max(own - 5, 0)
+        if _are_answers(names, own, own + 1, known):
+            count += 1
+        elif len(containers) != len(names) or own == 0:
+            count += _are_answers(names, first, own, known)
+        else:
+            parent = containers[-2]
+            answers = around.get(parent)
             if answers is None:
-                answers = answering[name] = "comment" in name or "reply" in name
-            if answers:
-                count += 1
-                break
+                answers = around[parent] = _are_answers(names, first, own, known)
+            count += answers
     return count
 
 
-def _saying_signs(blocks: Sequence[Block]) -> Signs:
+def _are_answers(names: tuple[str, ...], first: int, end: int, known: dict[str, bool]) -> bool:
+    """Tell whether one of some names is that of comments or replies."""
+    for index in range(first, end):
+        name = names[index]
+        answers = known.get(name)
+        if answers is None:
+            answers = known[name] = "comment" in name or "reply" in name
+        if answers:
+            return True
+    return False
+
+
+def _saying_signs(texts: list[str]) -> Signs:
     """What short blocks say, as a number and as a share of them."""
-    short = [block.text for block in blocks if len(block.text) <= LONGEST_SAYING]
-    together = "\n".join(short).lower()
+    short = [text.lower() for text in texts if len(text) <= LONGEST_SAYING]
+    together = "\n".join(short)
     signs = {}
     for name, found in count_sayings(together).items():
         signs[name] = _grown(found, MOST_SAYINGS)

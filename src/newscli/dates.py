@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-#: 2024-06-12, 2024/6/12, 2024.06.12, 2024年6月12日, 2024. 6. 12.
-YEAR_FIRST = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)")
+#: 2024-06-12, 2024/6/12, 2024.06.12, 2024年6月12日, 2024. 6. 12. (What stands before the year is
+#: asked behind it: a pattern that begins with certain characters is searched for many times as fast.)
+YEAR_FIRST = re.compile(r"((?:19|20)\d\d)(?<!\d{5})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)")
 
 #: 12.06.2024, 12/6/2024, 12-06-2024
 YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?((?:19|20)\d\d)(?!\d)")
+
+#: The end of such a date, which is found faster.
+YEAR_AT_END = re.compile(r"[./-]\s?(?:19|20)\d\d")
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -40,16 +44,17 @@ def find_date(text: str, words: Sequence[str], months: Mapping[str, int], month_
     """
     if match := YEAR_FIRST.search(text):
         return _valid(int(match[1]), int(match[2]), int(match[3]))
-    if match := YEAR_LAST.search(text):
+    if YEAR_AT_END.search(text) and (match := YEAR_LAST.search(text)):
         day, month = int(match[1]), int(match[3])
         if month > 12 or (month_first and match[2] == "/" and day <= 12):
             day, month = month, day
         return _valid(int(match[4]), month, day)
     numbers = [place for place, word in enumerate(words) if word.isdecimal()]
-    if len(numbers) < 2:  # beside the month's name the day and the year
+    years = [place for place in numbers if _year(words[place])]
+    if len(numbers) < 2 or not years:  # beside the month's name the day and the year
         return None
-    first = max(0, numbers[0] - REACH - MONTH_WORDS[0] + 1)
-    for position in range(first, min(len(words), numbers[-1] + REACH + 1)):
+    first = max(0, years[0] - REACH - MONTH_WORDS[0] + 1)
+    for position in range(first, min(len(words), years[-1] + REACH + 1)):
         for length in MONTH_WORDS:
             month = months.get(" ".join(words[position : position + length]), 0)
             if month and (found := _around_month(words, position, position + length - 1, month)):

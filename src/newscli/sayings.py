@@ -6,7 +6,10 @@ Compiled with the C types of ``sayings.pxd``: the patterns are tried only where 
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 #: What the patterns of ``SAYINGS`` begin with.
 FIRST_WORDS: Final = {
@@ -50,6 +53,25 @@ for _name, _words in FIRST_WORDS.items():
     for _word in _words.split():
         SAID_BY_WORD.setdefault(_word, []).append(_name)
 
+#: A word that begins a pattern is known by a code of its letters, and of other words few have one of these:
+#: they need not be cut out of the text.
+LAST_CODE: Final = 4095
+CODE_STEP: Final = 31
+
+
+def _codes(words: Iterable[str]) -> bytes:
+    """Mark the codes of some words, as ``count_sayings`` reckons them."""
+    marks = bytearray(LAST_CODE + 1)
+    for word in words:
+        code = 0
+        for char in word:
+            code = (code * CODE_STEP + ord(char)) & LAST_CODE
+        marks[code] = 1
+    return bytes(marks)
+
+
+KNOWN_CODES: Final = _codes(SAID_BY_WORD)
+
 #: A price: the currency before it or behind it. It begins with a sign, a digit, or one of the codes.
 PRICE: Final = re.compile(r"(?:[$€£¥₹]|(?:usd|eur|gbp|chf|rs\.?)) ?\d|\d ?(?:€|£|¥|zł|kr|usd|eur)(?!\w)")
 CODES = ("usd", "eur", "gbp", "chf", "rs")
@@ -66,17 +88,18 @@ def count_sayings(text: str) -> dict[str, int]:
     counts = dict.fromkeys(SAYINGS, 0)
     ends = dict.fromkeys(SAYINGS, 0)
     start = -1  # of the word that goes on, if any does
-    prices = tried = 0  # and up to where a price has been looked for
+    code = prices = tried = 0  # and up to where a price has been looked for
     for place, char in enumerate(text + "\n"):
         if _is_word(char):
             if start < 0:
-                start = place
+                start, code = place, 0
+            code = (code * CODE_STEP + ord(char)) & LAST_CODE
             if place >= tried and _is_digit(char):
                 end = _price_end(text, max(tried, place - BEFORE_DIGIT), place)
                 prices += end > 0
                 tried = max(end, place + 1)
         elif start >= 0:
-            names = SAID_BY_WORD.get(text[start:place])
+            names = SAID_BY_WORD.get(text[start:place]) if KNOWN_CODES[code] else None
             if names is not None:
                 for name in names:
                     if start >= ends[name] and (found := SAYINGS[name].match(text, start)):
@@ -96,8 +119,11 @@ def _price_end(text: str, first: int, digit: int) -> int:
 
 def _begins_price(text: str, place: int) -> bool:
     char = text[place]
-    if char in "$€£¥₹" or _is_digit(char):
+    if char in "$€£¥₹":
         return True
+    if _is_digit(char):  # with the currency behind it
+        behind = place + 2 if text.startswith(" ", place + 1) else place + 1
+        return behind < len(text) and text[behind] in "€£¥zkue"
     return char in "cegru" and text.startswith(CODES, place) and (place == 0 or not _is_word(text[place - 1]))
 
 

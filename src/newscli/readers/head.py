@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
@@ -89,23 +90,31 @@ class HeadReader:
         self.objects: list[dict[str, Any]] = []
 
     def note(self, tag: str, node: LexborNode) -> None:
-        """Note what a ``base``, ``link``, ``meta`` or ``script`` says."""
-        attributes = node.attributes
+        """Note what a ``base``, ``link``, ``meta`` or ``script`` says.
+
+        Its attributes cost more than all the rest: they are not asked for where they would not count.
+        """
         if tag == "meta":
-            name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
-            value = attributes.get("content")
-            if name and value and value.strip():
-                self.meta.setdefault(name.strip().lower(), []).append(_clean(value))
+            self._note_meta(node.attributes)
         elif tag == "script":
-            if "ld+json" in (attributes.get("type") or "").lower() and node.first_child is not None:
-                text = node.first_child.text_content or ""
+            content = node.first_child
+            if content is not None and "ld+json" in (node.attributes.get("type") or "").lower():
+                text = content.text_content or ""
                 if len(text) <= LONGEST_SCRIPT:
                     self.objects += _objects(text)
         elif tag == "link":
-            if self.canonical is None and "canonical" in (attributes.get("rel") or "").lower().split():
-                self.canonical = (attributes.get("href") or "").strip() or None
+            if self.canonical is None:
+                attributes = node.attributes
+                if "canonical" in (attributes.get("rel") or "").lower().split():
+                    self.canonical = (attributes.get("href") or "").strip() or None
         elif self.base is None:
-            self.base = (attributes.get("href") or "").strip() or None
+            self.base = (node.attributes.get("href") or "").strip() or None
+
+    def _note_meta(self, attributes: Mapping[str, str | None]) -> None:
+        name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+        value = attributes.get("content")
+        if name and value and not value.isspace():
+            self.meta.setdefault(name.strip().lower(), []).append(_clean(value))
 
     def note_time(self, stated: str | None) -> None:
         """Note when a ``time`` says that something happened."""
@@ -114,13 +123,15 @@ class HeadReader:
 
     def head(self) -> Head:
         """Give what was gathered."""
-        articles = [one for one in self.objects if _is_article(one)]
+        types = [_types(one) for one in self.objects]
+        kinds = [[kind.lower() for kind in its] for its in types]
+        articles = [one for one, its in zip(self.objects, types, strict=True) if _is_article(one, its)]
+        pages = [one for one, its in zip(self.objects, kinds, strict=True) if "webpage" in its]
         stated = self.meta
         linked = {one["@id"]: one for one in self.objects if isinstance(one.get("@id"), str)}
-        pages = [one for one in self.objects if "webpage" in _kinds([one])]
         bylines = (
             _distinct([*_names(articles, "author", linked), *_names(articles, "creator", linked)]),
-            *(_distinct(stated.get(name, ())) for name in AUTHOR_NAMES),
+            *[_distinct(stated[name]) for name in AUTHOR_NAMES if name in stated],
             _distinct(_names(pages, "author", linked)),
         )
         bodies = [text for one in articles if isinstance(text := one.get("articleBody"), str)]
@@ -139,7 +150,7 @@ class HeadReader:
             modified=_distinct([*_texts([*articles, *pages], "dateModified"), *self._stated(MODIFIED_NAMES)]),
             language=self.language,
             canonical=self.canonical or next(iter(stated.get("og:url", ())), None),
-            kinds=frozenset(_kinds(self.objects)).union(kind.lower() for kind in stated.get("og:type", ())),
+            kinds=frozenset(chain(*kinds)).union([kind.lower() for kind in stated.get("og:type", ())]),
             article_body=max(bodies, key=len, default=""),
             meta={name: tuple(values) for name, values in stated.items()},
             jsonld=tuple(self.objects[:MOST_OBJECTS]),
@@ -147,12 +158,15 @@ class HeadReader:
             bylines=tuple(filter(None, bylines)),
         )
 
-    def _stated(self, names: Sequence[str]) -> Iterator[str]:
-        for name in names:
-            yield from self.meta.get(name, ())
+    def _stated(self, names: Sequence[str]) -> list[str]:
+        stated = self.meta
+        return [text for name in names if name in stated for text in stated[name]]
 
 
 def _clean(text: str) -> str:
+    if text.isascii() and text.isprintable():  # as most are: there is nothing to clean but blanks
+        line = text[:LONGEST_VALUE].strip()
+        return " ".join(line.split()) if "  " in line else line
     line = " ".join(clean_lines(text[:LONGEST_VALUE])).strip()
     return line if is_tidy(line) else " ".join(line.split())
 
@@ -201,42 +215,41 @@ def _types(one: Mapping[str, Any]) -> list[str]:
     return [name.rpartition("/")[2] for name in kinds if isinstance(name, str)]
 
 
-def _is_article(one: Mapping[str, Any]) -> bool:
-    return any(ARTICLE_TYPE.search(kind) for kind in _types(one)) or (
+def _is_article(one: Mapping[str, Any], types: Sequence[str]) -> bool:
+    return any(map(ARTICLE_TYPE.search, types)) or (
         "headline" in one and ("datePublished" in one or "author" in one)
     )
 
 
-def _kinds(objects: Sequence[Mapping[str, Any]]) -> Iterator[str]:
-    for one in objects:
-        for kind in _types(one):
-            yield kind.lower()
-
-
-def _texts(objects: Sequence[Mapping[str, Any]], name: str) -> Iterator[str]:
-    for one in objects:
-        value = one.get(name)
-        for text in value if isinstance(value, list) else [value]:
-            if isinstance(text, str):
-                yield _unescaped(text)
+def _texts(objects: Sequence[Mapping[str, Any]], name: str) -> list[str]:
+    return [
+        _unescaped(text)
+        for one in objects
+        if name in one
+        for text in _listed(one[name])
+        if isinstance(text, str)
+    ]
 
 
 def _names(
     objects: Sequence[Mapping[str, Any]],
     name: str,
     linked: Mapping[str, Mapping[str, Any]] = MappingProxyType({}),
-) -> Iterator[str]:
+) -> list[str]:
     """Give the names of people or organisations: objects with a name, links to such by their id, or texts."""
+    names = []
     for one in objects:
-        value = one.get(name)
-        for stated in value if isinstance(value, list) else [value]:
+        for stated in _listed(one.get(name)):
             person = stated
             if isinstance(stated, dict) and "name" not in stated:
                 person = linked.get(str(stated.get("@id")), stated)
             called = person.get("name") if isinstance(person, dict) else person
-            for text in called if isinstance(called, list) else [called]:
-                if isinstance(text, str):
-                    yield _unescaped(text)
+            names += [_unescaped(text) for text in _listed(called) if isinstance(text, str)]
+    return names
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
 
 
 def _unescaped(text: str) -> str:

@@ -8,8 +8,9 @@ from urllib.parse import urljoin, urlsplit
 #: An address that begins so is absolute already.
 WEB = re.compile(r"https?://[^/\s\[]", re.I)
 
-#: A path that is complete as it stands: no steps up, nothing to tidy.
-PLAIN_PATH = re.compile(r"/(?!/)(?!.*/\.)[^\s\\]*$")
+#: What nearly all of those begin with, in small letters, and what does not follow in such an address.
+WEB_STARTS = ("https://", "http://")
+NO_HOST = frozenset("/[")
 
 #: An address that lacks but the scheme, and is complete as it stands.
 PLAIN_HOST = re.compile(r"//[\w.-]+(?:/[^\s\\?#;]*)?(?:\?[^\s\\#;]+)?$", re.A)
@@ -50,11 +51,11 @@ class Links:
         if "\n" in href or "\t" in href or "\r" in href:
             href = LINE_ENDS.sub("", href)
         if href[0] == "/":
-            if self.origin and PLAIN_PATH.match(href):
+            if self.origin and _is_plain_path(href):
                 return self.origin + href
             if self.origin and PLAIN_HOST.match(href):
                 return f"{self.origin.partition(':')[0].lower()}:{href}"
-        elif WEB.match(href):
+        elif _is_web(href):
             return href
         if not self.base and not SCHEME.match(href):
             return href
@@ -64,6 +65,21 @@ class Links:
         except ValueError:  # "http://[broken"
             return ""
         return address if scheme in ("", "http", "https") else ""
+
+
+def _is_plain_path(href: str) -> bool:
+    """Tell a path that is complete as it stands: no host, no steps up, nothing to tidy."""
+    return (
+        not href.startswith("//") and "\\" not in href and href.find("/.", 1) < 0 and len(href.split()) == 1
+    )
+
+
+def _is_web(href: str) -> bool:
+    """Tell what ``WEB`` fits; most addresses are seen faster to be so."""
+    if href.startswith(WEB_STARTS):
+        first = href[8 if href[4] == "s" else 7 :][:1]
+        return first not in NO_HOST and not (not first or first.isspace())
+    return WEB.match(href) is not None
 
 
 def _host(rest: str) -> str:

@@ -61,7 +61,10 @@ def article_in_state(page: str, shown: Collection[str]) -> list[str]:
     best: list[str] = []
     most = 0
     for value in _values(page):
-        for paragraphs in _texts(value):
+        for found in _texts(value):
+            if _most_text(found) <= most:
+                continue
+            paragraphs = _paragraphs(found)
             if len(paragraphs) < FEWEST_PARAGRAPHS:
                 continue
             size = sum(len(one) for one in paragraphs if is_paragraph(one))
@@ -125,18 +128,32 @@ def _decoded(literal: str) -> Any:
         return None
 
 
-def _texts(value: Any) -> Iterator[list[str]]:
-    """Go through data, and give each of its lists and long strings as paragraphs."""
+def _texts(value: Any) -> Iterator[str | list[str]]:
+    """Go through data, and give each of its long strings of HTML, and the items of each of its lists."""
     waiting = [(value, 0)]
     while waiting:
         one, depth = waiting.pop()
         if isinstance(one, str):
             if len(one) >= SHORTEST_HTML and "<" in one:
-                yield paragraphs_of(one)
+                yield one
         elif isinstance(one, dict | list) and depth < DEEPEST:
             if isinstance(one, list) and len(one) >= FEWEST_PARAGRAPHS and one[0] != "$":
-                yield [text for item in one if (text := " ".join(paragraphs_of(_text(item, 0))))]
+                yield [text for item in one if (text := _text(item, 0))]
             waiting += [(part, depth + 1) for part in (one.values() if isinstance(one, dict) else one)]
+
+
+def _most_text(found: str | list[str]) -> int:
+    """Tell how many characters its paragraphs have at most: what takes out the markup lengthens none."""
+    if isinstance(found, str):
+        return len(found)
+    return sum([len(text) for text in found if len(text) >= SHORTEST_PARAGRAPH])
+
+
+def _paragraphs(found: str | list[str]) -> list[str]:
+    """Make paragraphs of a string of HTML, or of each item of a list one."""
+    if isinstance(found, str):
+        return paragraphs_of(found)
+    return [text for item in found if (text := " ".join(paragraphs_of(item)))]
 
 
 def _text(value: Any, depth: int) -> str:
