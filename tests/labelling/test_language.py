@@ -26,6 +26,36 @@ def test_the_language_of_a_paragraph_is_detected(language: str, text: str) -> No
     assert detect_language(read_text(text)) == language
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "De raad, of wat er nog is, besloot dat de molen, die in de winter afbrandde, was te redden."),
+        ("lb", "De Gemengerot huet decidéiert, déi al Millen, déi am Wanter verbrannt ass, nees opzebauen."),
+        ("ca", "El consell municipal va decidir dimarts al vespre reconstruir el vell molí, que es va"
+               " cremar l'hivern passat amb tota la gent del poble."),
+    ],
+)  # fmt: skip
+def test_a_language_is_not_taken_for_its_neighbour(language: str, text: str) -> None:
+    assert detect_language(read_text(text)) == language
+
+
+def test_words_that_leave_no_doubt_are_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newscli.labelling.language._identifier", _nobody)
+    text = "The council said that the mill which burnt down would be built again."
+    assert detect_language(read_text(text)) == "en"
+
+
+def test_words_of_two_languages_tell_neither(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newscli.labelling.language._identifier", _nobody)
+    text = "The mill and the barn of the miller sind mit dem Dach und der Tür nicht zu sehen."
+    with pytest.raises(AssertionError, match="asked"):
+        detect_language(read_text(text))
+
+
+def _nobody() -> None:
+    raise AssertionError("CLD3 is asked")
+
+
 def test_menus_in_another_language_do_not_count() -> None:
     menu = "\n".join(["Home", "News", "Sport", "Log in", "Subscribe to our newsletter"])
     assert newscli.parse(f"{menu}\n{FRENCH_PAGE}").language == "fr"
