@@ -31,6 +31,7 @@ COMPILED = [
     "newscli.readers.cuts",
     "newscli.readers.elements",
     "newscli.readers.fragments",
+    "newscli.readers.line",
     "newscli.readers.menus",
     "newscli.readers.text",
     "newscli.readers.walk",

@@ -5,7 +5,12 @@ cimport cython
 cpdef bint is_tidy(str text)
 
 @cython.locals(character=Py_UCS4, before=Py_UCS4, earlier=Py_UCS4)
+cdef bint _is_plain(str text)
+
+@cython.locals(character=Py_UCS4, before=Py_UCS4, earlier=Py_UCS4)
 cdef bint _may_hold_mojibake(str text)
+
+cdef bint _may_be_mojibake(Py_UCS4 earlier, Py_UCS4 before, Py_UCS4 character)
 
 cdef bint _may_be_odd(Py_UCS4 character)
 

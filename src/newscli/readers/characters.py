@@ -65,6 +65,8 @@ def clean(text: str) -> str:
     certain of it.
     """
     text = LINE_END.sub("\n", text) if "\r" in text else text
+    if _is_plain(text):
+        return text
     for _ in range(MOST_PASSES):
         if not text.isascii() and _may_hold_mojibake(text):
             text = _repaired(text)
@@ -88,23 +90,38 @@ def is_tidy(text: str) -> bool:
     return True
 
 
+def _is_plain(text: str) -> bool:
+    """Tell at one look what has neither mojibake nor odd characters, as most texts."""
+    before = earlier = " "
+    for character in text:
+        if " " <= character <= "~" or character == "\n":
+            before = " "
+            continue
+        if _may_be_odd(character) or (before > "~" and _may_be_mojibake(earlier, before, character)):
+            return False
+        earlier = before
+        before = character
+    return True
+
+
 def _may_hold_mojibake(text: str) -> bool:
     """Tell whether ``MOJIBAKE`` may find something, faster than it does: by the first of its characters."""
     before = earlier = " "
     for character in text:
-        if (
-            character > "~"
-            and before > "~"
-            and (
-                "\u00c2" <= before <= "\u00df"
-                or "\u00e0" <= earlier <= "\u00f4"
-                or (before in "\u0420\u0421\u0432\u201a\u221a" and not "\u0410" <= character <= "\u0451")
-            )
-        ):
+        if character > "~" and before > "~" and _may_be_mojibake(earlier, before, character):
             return True
         earlier = before
         before = character
     return False
+
+
+def _may_be_mojibake(earlier: str, before: str, character: str) -> bool:
+    """Tell it of a character beyond ASCII behind another."""
+    return (
+        "\u00c2" <= before <= "\u00df"
+        or "\u00e0" <= earlier <= "\u00f4"
+        or (before in "\u0420\u0421\u0432\u201a\u221a" and not "\u0410" <= character <= "\u0451")
+    )
 
 
 def _may_be_odd(character: str) -> bool:

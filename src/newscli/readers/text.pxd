@@ -1,16 +1,21 @@
 # The C types of text.py.
 cimport cython
 
-cdef class Line:
-    cdef public Py_ssize_t number
-    cdef public str raw
-    cdef public str text
-    cdef public str marker
-    cdef public Py_ssize_t gap
-    cdef public bint fixed
+from newscli.readers.line cimport Line
 
-@cython.locals(gap=Py_ssize_t, number=Py_ssize_t, raw=str, text=str, marker=str)
+cdef str FIXED, MARKS
+
+@cython.locals(
+    gap=Py_ssize_t, number=Py_ssize_t, raw=str, dirty=str, text=str, marker=str, first=Py_UCS4,
+    may_be_marker=bint,
+)
 cdef list _non_blank(list raw_lines, list dirty_lines)
+
+@cython.locals(line=Line)
+cdef bint _is_markdown(list lines, str text)
+
+@cython.locals(line=Line, numbered=list, numbers=set)
+cdef list _with_lone_numbers(list lines)
 
 cdef bint _is_fixed(str text)
 
