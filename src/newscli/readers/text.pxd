@@ -1,7 +1,10 @@
 # The C types of text.py.
 cimport cython
 
+from newscli.readers.characters cimport clean
+from newscli.readers.fragments cimport ends_sentence, goes_on
 from newscli.readers.line cimport Line
+from newscli.readers.wrapping cimport find_width, is_forced
 
 cdef str FIXED, MARKS
 
@@ -22,7 +25,9 @@ cdef bint _is_fixed(str text)
 @cython.locals(count=Py_ssize_t, char=Py_UCS4, before=Py_UCS4)
 cdef bint _may_be_glued(str text)
 
-@cython.locals(group=list, groups=list, index=Py_ssize_t, line=Line, before=Line, after=Line)
+@cython.locals(
+    group=list, groups=list, index=Py_ssize_t, line=Line, before=Line, after=Line, follow=str, together=bint,
+)
 cdef list _paragraphs(list lines, object width)
 
 cdef bint _is_wrapped_number(Line before, Line line, Py_ssize_t width)

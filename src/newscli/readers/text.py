@@ -6,10 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from newscli.document import Piece, RawBlock
-from newscli.readers import fragments, markdown, pandoc, wrapping
+from newscli.readers import markdown, pandoc
 from newscli.readers.characters import clean, split_lines
+from newscli.readers.fragments import ends_sentence, goes_on
 from newscli.readers.glued import FEWEST_SEAMS, SHORTEST_PAGE, split_page
 from newscli.readers.line import Line
+from newscli.readers.wrapping import find_width, is_forced, join_lines
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -49,7 +51,7 @@ def read_text(text: str) -> list[RawBlock]:
         clean_lines = pandoc.without_attributes(clean_lines)
     lines = _non_blank(clean_lines, dirty_lines)
     is_markdown = is_pandoc or _is_markdown(lines, text)
-    width = wrapping.find_width(lines)
+    width = find_width(lines)
     groups = _paragraphs(_with_lone_numbers(lines), width)
     hyphens = width is not None and any(line.raw.endswith("-") for group in groups for line in group[:-1])
     known_words = frozenset(WORD.findall(text.lower())) if hyphens else frozenset()
@@ -128,11 +130,11 @@ def _paragraphs(lines: Sequence[Line], width: int | None) -> list[list[Line]]:
         if group and not (line.gap or _starts_anew(group[-1], line)):
             before = group[-1]
             if width is not None:
-                together = wrapping.is_forced(before.raw, line.text, width) and bool(before.text)
+                together = is_forced(before.raw, line.text, width) and bool(before.text)
             else:
                 after = lines[index + 1] if index + 1 < len(lines) else None
                 follow = after.text if after is not None and not after.gap and not after.marker else ""
-                together = bool(before.text) and fragments.goes_on(before.text, line.text, follow)
+                together = bool(before.text) and goes_on(before.text, line.text, follow)
             if together:
                 group.append(line)
                 continue
@@ -147,8 +149,8 @@ def _is_wrapped_number(before: Line, line: Line, width: int) -> bool:
         (line.marker == "-" or line.marker[:1].isdigit())
         and bool(before.text)
         and not before.marker[:1].isdigit()
-        and not fragments.ends_sentence(before.text)
-        and wrapping.is_forced(before.raw, line.raw, width)
+        and not ends_sentence(before.text)
+        and is_forced(before.raw, line.raw, width)
     )
 
 
@@ -183,7 +185,7 @@ def _block(group: Sequence[Line], is_markdown: bool, known_words: Collection[str
     first = group[0]
     text = first.text
     if len(group) > 1:
-        text = wrapping.join_lines(
+        text = join_lines(
             [text, *(line.text if line.marker else line.raw for line in group[1:])], known_words
         )
     marker, linked, url = first.marker, 0.0, None
