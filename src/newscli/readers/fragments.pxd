@@ -1,9 +1,8 @@
 # The C types of fragments.py.
 cimport cython
 
-cdef Py_ssize_t PROSE_CHARACTERS, PROSE_BLANKS, LONGEST_LINK_WORD
+cdef Py_ssize_t PROSE_CHARACTERS, PROSE_BLANKS, LONGEST_LINK_WORD, LONGEST_OPEN_END
 cdef str SENTENCE_ENDS, CLOSING, CONTINUING
-cdef frozenset OPEN_ENDS
 
 cpdef bint goes_on(str line, str following, str after)
 

@@ -23,11 +23,12 @@ CONTINUING = ",;)]”’%».:!?"
 BYLINE = re.compile(r"[^\W\d_A-Z]{2,4}\s+(?:[A-ZÀ-ÖØ-Þ][\w.'’-]*\s*){2,3}$")
 
 #: A word that no line of its own ends with ("El Ayuntamiento de").
-OPEN_ENDS = frozenset(
-    "de del la el los las the of a an at by for with from le les des du une der die das dem den ein eine von vom"
-    " zum zur di della dei do da dos van het av och and und et e y que che dass that który в и на с"
-    " ο η το οι τα του της των τον την στο στη στην στον και με για από".split()
+OPEN_END = re.compile(
+    r"de|del|la|el|los|las|the|of|a|an|at|by|for|with|from|le|les|des|du|une|der|die|das|dem|den|ein|eine|von|vom"
+    r"|zum|zur|di|della|dei|do|da|dos|van|het|av|och|and|und|et|e|y|que|che|dass|that|który|в|и|на|с"
+    r"|ο|η|το|οι|τα|του|της|των|τον|την|στο|στη|στην|στον|και|με|για|από"
 )
+LONGEST_OPEN_END = 5
 
 #: A line of so many characters and blanks is a piece of prose, not an entry of a menu.
 PROSE_CHARACTERS, PROSE_BLANKS = 30, 4
@@ -85,7 +86,9 @@ def _is_continuation(line: str) -> bool:
 def _is_open(line: str) -> bool:
     """Tell whether the line ends with a word that needs another ("El Ayuntamiento de")."""
     blank = line.rfind(" ")
-    return blank >= 0 and line[blank + 1 :] in OPEN_ENDS
+    if blank < 0 or len(line) - 1 - blank > LONGEST_OPEN_END:
+        return False
+    return OPEN_END.fullmatch(line, blank + 1) is not None
 
 
 def _is_link_word(line: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newscli.document import Piece, RawBlock
+from newscli.named import new_tuple
 from newscli.readers import markdown, pandoc
 from newscli.readers.characters import clean, split_lines
 from newscli.readers.fragments import ends_sentence, goes_on
@@ -15,9 +16,6 @@ from newscli.readers.wrapping import find_width, is_forced, join_lines
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
-
-#: What a named tuple's own constructor calls, without the detour: there is a block for every line or two.
-new_tuple = tuple.__new__
 
 #: What may stand before the text of a line and says its shape.
 MARKER = re.compile(r"(#{1,6}|[*•·▪◦‣●■►+-]|\d{1,3}[.)]|>|\|)(?:\s++|(?=\|)|$)")
