@@ -1,7 +1,8 @@
 """What is compiled; everything else about the package stands in pyproject.toml.
 
-``_walk.c`` is C. The modules in ``COMPILED`` are plain Python: Cython compiles them, with the C types of the
-``.pxd`` file beside each. Without a C compiler the package installs all the same, and they run as they are.
+``_walk.c`` and ``_named.c`` are C. The modules in ``COMPILED`` are plain Python: Cython compiles them, with
+the C types of the ``.pxd`` file beside each. Without a C compiler the package installs all the same, and they
+run as they are.
 """
 
 import os
@@ -31,6 +32,7 @@ COMPILED = [
     "newscli.readers.cuts",
     "newscli.readers.elements",
     "newscli.readers.fragments",
+    "newscli.readers.line",
     "newscli.readers.menus",
     "newscli.readers.text",
     "newscli.readers.walk",
@@ -91,6 +93,7 @@ setup(
         Extension(
             "newscli.labelling._walk", ["src/newscli/labelling/_walk.c"], extra_compile_args=WALK_FLAGS
         ),
+        Extension("newscli._named", ["src/newscli/_named.c"], extra_compile_args=FLAGS),
         *compiled([name for name in COMPILED if name not in UNCHECKED]),
         *compiled(UNCHECKED, boundscheck=False, wraparound=False),
     ],

@@ -9,15 +9,13 @@ from newscli.labelling.by_model import label_by_model
 from newscli.labelling.cues import cue_words
 from newscli.labelling.features import block_features
 from newscli.labelling.language import detect_language
+from newscli.named import new_tuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newscli.document import Head
     from newscli.labelling.verdict import Labeller
-
-#: What a named tuple's own constructor calls, without the detour: there is a block for every line.
-new_tuple = tuple.__new__
 
 #: The labeller in use. Any other comes in here.
 LABELLER: Labeller = label_by_model

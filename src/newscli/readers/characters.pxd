@@ -4,13 +4,14 @@ cimport cython
 @cython.locals(character=Py_UCS4, before=Py_UCS4)
 cpdef bint is_tidy(str text)
 
-@cython.locals(character=Py_UCS4, before=Py_UCS4, earlier=Py_UCS4)
-cdef bint _may_hold_mojibake(str text)
+cdef int MAY_BE_ODD, MAY_BE_BROKEN
+
+@cython.locals(character=Py_UCS4, before=Py_UCS4, earlier=Py_UCS4, doubts=int)
+cdef int _doubts(str text)
+
+cdef bint _may_be_mojibake(Py_UCS4 earlier, Py_UCS4 before, Py_UCS4 character)
 
 cdef bint _may_be_odd(Py_UCS4 character)
-
-@cython.locals(character=Py_UCS4)
-cdef bint _holds_odd(str text)
 
 @cython.locals(parts=list, start=Py_ssize_t, place=Py_ssize_t, character=Py_UCS4)
 cdef str _without_odd(str text)
@@ -19,4 +20,5 @@ cdef str _replacement(str character)
 
 cpdef list clean_lines(str text)
 
+@cython.locals(doubts=int)
 cpdef str clean(str text)

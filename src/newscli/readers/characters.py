@@ -40,6 +40,9 @@ MOJIBAKE = re.compile(
     "|\u0432\u0402|[\u0420\u0421][\u0080-\u00bf\u0402-\u040f\u0452-\u045f\u2013-\u2122]|\u221a[\u00a9\u00aa\u00b1\u00df\u00e8\u00fc]|\u201a\u00c4[\u00ec\u00ee\u00ed\u00f2]"
 )
 
+#: What a look at all characters may say of a text.
+MAY_BE_ODD, MAY_BE_BROKEN = 1, 2
+
 #: Repairing and removing go on until nothing changes, but not longer than this.
 MOST_PASSES = 4
 
@@ -66,7 +69,10 @@ def clean(text: str) -> str:
     """
     text = LINE_END.sub("\n", text) if "\r" in text else text
     for _ in range(MOST_PASSES):
-        if not text.isascii() and _may_hold_mojibake(text):
+        doubts = _doubts(text)
+        if not doubts:
+            break
+        if doubts & MAY_BE_BROKEN:
             text = _repaired(text)
         cleaned = _without_odd(text)
         if len(cleaned) == len(text):
@@ -88,23 +94,30 @@ def is_tidy(text: str) -> bool:
     return True
 
 
-def _may_hold_mojibake(text: str) -> bool:
-    """Tell whether ``MOJIBAKE`` may find something, faster than it does: by the first of its characters."""
+def _doubts(text: str) -> int:
+    """Tell whether ``ODD`` and ``MOJIBAKE`` may find something, faster than they do; in most texts neither."""
+    doubts = 0
     before = earlier = " "
     for character in text:
-        if (
-            character > "~"
-            and before > "~"
-            and (
-                "\u00c2" <= before <= "\u00df"
-                or "\u00e0" <= earlier <= "\u00f4"
-                or (before in "\u0420\u0421\u0432\u201a\u221a" and not "\u0410" <= character <= "\u0451")
-            )
-        ):
-            return True
+        if " " <= character <= "~" or character == "\n":
+            before = " "
+            continue
+        if _may_be_odd(character):
+            doubts |= MAY_BE_ODD
+        if before > "~" and character > "~" and _may_be_mojibake(earlier, before, character):
+            doubts |= MAY_BE_BROKEN
         earlier = before
         before = character
-    return False
+    return doubts
+
+
+def _may_be_mojibake(earlier: str, before: str, character: str) -> bool:
+    """Tell it of a character beyond ASCII behind another, by the first characters of ``MOJIBAKE``."""
+    return (
+        "\u00c2" <= before <= "\u00df"
+        or "\u00e0" <= earlier <= "\u00f4"
+        or (before in "\u0420\u0421\u0432\u201a\u221a" and not "\u0410" <= character <= "\u0451")
+    )
 
 
 def _may_be_odd(character: str) -> bool:
@@ -114,16 +127,7 @@ def _may_be_odd(character: str) -> bool:
     )
 
 
-def _holds_odd(text: str) -> bool:
-    for character in text:  # noqa: SIM110 - compiled, it is a loop in C
-        if _may_be_odd(character):
-            return True
-    return False
-
-
 def _without_odd(text: str) -> str:
-    if not _holds_odd(text):
-        return text
     if "\x1b" in text:
         text = ESCAPE_SEQUENCES.sub("", text)
     if "\xad" in text:
@@ -135,6 +139,8 @@ def _without_odd(text: str) -> str:
             parts.append(text[start:place])
             parts.append(_replacement(character))
             start = place + 1
+    if not parts:
+        return text
     parts.append(text[start:])
     return "".join(parts)
 
@@ -153,7 +159,7 @@ def _repaired(text: str) -> str:
     broken = [
         number
         for number, line in enumerate(lines)
-        if _may_hold_mojibake(line) and MOJIBAKE.search(line) is not None
+        if _doubts(line) & MAY_BE_BROKEN and MOJIBAKE.search(line) is not None
     ]
     if not broken:
         return text

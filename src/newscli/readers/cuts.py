@@ -9,6 +9,7 @@ from textwrap import dedent
 from typing import TYPE_CHECKING
 
 from newscli.document import Markup, Piece, RawBlock
+from newscli.named import new_tuple
 from newscli.readers.characters import is_tidy
 from newscli.readers.tags import CODE, EMPHATIC, HIDDEN, LINES_OF_CODE, STRONG, STYLE
 
@@ -21,9 +22,6 @@ MOST_LINKED = 0.8
 
 #: An entry of a menu is at most so long, in words and characters.
 MOST_WORDS, LONGEST_ENTRY = 3, 25
-
-#: Makes a named tuple in half the time that its own constructor takes; a page has a thousand.
-new_tuple = tuple.__new__
 
 
 class Cut:

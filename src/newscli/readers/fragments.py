@@ -11,10 +11,13 @@ from __future__ import annotations
 import re
 
 #: What a line that needs no continuation ends with, and what may close behind that.
-SENTENCE_ENDS, CLOSING = frozenset(".!?…:;。！？।؟۔|"), "\"'»”’)]"
+SENTENCE_ENDS, CLOSING = ".!?…:;。！？।؟۔|", "\"'»”’)]"
 
 #: What no line begins with unless it goes on with the one before; "»" opens quotations in Danish and German.
 CONTINUATION = re.compile(r"[,;)\]”’%]|»(?!\w)|[.:!?](?!\.)(?:\s|$)")
+
+#: What that begins with.
+CONTINUING = ",;)]”’%».:!?"
 
 #: A line that begins with a small letter and yet begins anew: "di Franca Bellandi", "von Jan Weber".
 BYLINE = re.compile(r"[^\W\d_A-Z]{2,4}\s+(?:[A-ZÀ-ÖØ-Þ][\w.'’-]*\s*){2,3}$")
@@ -25,6 +28,7 @@ OPEN_END = re.compile(
     r"|zum|zur|di|della|dei|do|da|dos|van|het|av|och|and|und|et|e|y|que|che|dass|that|który|в|и|на|с"
     r"|ο|η|το|οι|τα|του|της|των|τον|την|στο|στη|στην|στον|και|με|για|από"
 )
+LONGEST_OPEN_END = 5
 
 #: A line of so many characters and blanks is a piece of prose, not an entry of a menu.
 PROSE_CHARACTERS, PROSE_BLANKS = 30, 4
@@ -43,7 +47,7 @@ def goes_on(line: str, following: str, after: str) -> bool:
     """
     if ends_sentence(line):
         return False
-    if CONTINUATION.match(following):
+    if _is_continuation(following):
         return _is_prose(line) or len(following) < 3 or _is_prose(following)
     if following[0].islower():
         if BYLINE.match(following):
@@ -63,20 +67,28 @@ def goes_on(line: str, following: str, after: str) -> bool:
         and (line[-1].islower() or line[-1] in ",(«“„")
         and not _is_prose(following)
         and not ends_sentence(following)
-        and (after[0].islower() or bool(CONTINUATION.match(after)))
+        and (after[0].islower() or _is_continuation(after))
     )
 
 
 def ends_sentence(line: str) -> bool:
     """Tell whether the line ends as a sentence ends."""
-    bare = line.rstrip(CLOSING) if line and line[len(line) - 1] in CLOSING else line
-    return bare[-1:] in SENTENCE_ENDS
+    end = len(line)
+    while end > 0 and line[end - 1] in CLOSING:
+        end -= 1
+    return end > 0 and line[end - 1] in SENTENCE_ENDS
+
+
+def _is_continuation(line: str) -> bool:
+    return line[0] in CONTINUING and CONTINUATION.match(line) is not None
 
 
 def _is_open(line: str) -> bool:
     """Tell whether the line ends with a word that needs another ("El Ayuntamiento de")."""
-    words = line.rsplit(None, 1)
-    return len(words) > 1 and OPEN_END.fullmatch(words[1]) is not None
+    blank = line.rfind(" ")
+    if blank < 0 or len(line) - 1 - blank > LONGEST_OPEN_END:
+        return False
+    return OPEN_END.fullmatch(line, blank + 1) is not None
 
 
 def _is_link_word(line: str) -> bool:
@@ -85,4 +97,12 @@ def _is_link_word(line: str) -> bool:
 
 
 def _is_prose(line: str) -> bool:
-    return len(line) >= PROSE_CHARACTERS and line.count(" ") >= PROSE_BLANKS
+    if len(line) < PROSE_CHARACTERS:
+        return False
+    blanks = 0
+    for character in line:
+        if character == " ":
+            blanks += 1
+            if blanks == PROSE_BLANKS:
+                return True
+    return False

@@ -1,23 +1,33 @@
 # The C types of text.py.
 cimport cython
 
-cdef class Line:
-    cdef public Py_ssize_t number
-    cdef public str raw
-    cdef public str text
-    cdef public str marker
-    cdef public Py_ssize_t gap
-    cdef public bint fixed
+from newscli.readers.characters cimport clean
+from newscli.readers.fragments cimport ends_sentence, goes_on
+from newscli.readers.line cimport Line
+from newscli.readers.wrapping cimport find_width, is_forced
 
-@cython.locals(gap=Py_ssize_t, number=Py_ssize_t, raw=str, text=str, marker=str)
+cdef str FIXED, MARKS
+
+@cython.locals(
+    gap=Py_ssize_t, number=Py_ssize_t, raw=str, dirty=str, text=str, marker=str, first=Py_UCS4,
+    may_be_marker=bint,
+)
 cdef list _non_blank(list raw_lines, list dirty_lines)
+
+@cython.locals(line=Line)
+cdef bint _is_markdown(list lines, str text)
+
+@cython.locals(line=Line, numbered=list, numbers=set)
+cdef list _with_lone_numbers(list lines)
 
 cdef bint _is_fixed(str text)
 
 @cython.locals(count=Py_ssize_t, char=Py_UCS4, before=Py_UCS4)
 cdef bint _may_be_glued(str text)
 
-@cython.locals(group=list, groups=list, index=Py_ssize_t, line=Line, before=Line, after=Line)
+@cython.locals(
+    group=list, groups=list, index=Py_ssize_t, line=Line, before=Line, after=Line, follow=str, together=bint,
+)
 cdef list _paragraphs(list lines, object width)
 
 cdef bint _is_wrapped_number(Line before, Line line, Py_ssize_t width)

@@ -6,21 +6,25 @@ import re
 from typing import TYPE_CHECKING
 
 from newscli.document import Piece, RawBlock
-from newscli.readers import fragments, markdown, pandoc, wrapping
+from newscli.named import new_tuple
+from newscli.readers import markdown, pandoc
 from newscli.readers.characters import clean, split_lines
+from newscli.readers.fragments import ends_sentence, goes_on
 from newscli.readers.glued import FEWEST_SEAMS, SHORTEST_PAGE, split_page
+from newscli.readers.line import Line
+from newscli.readers.wrapping import find_width, is_forced, join_lines
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-#: What a named tuple's own constructor calls, without the detour: there is a block for every line or two.
-new_tuple = tuple.__new__
-
 #: What may stand before the text of a line and says its shape.
 MARKER = re.compile(r"(#{1,6}|[*•·▪◦‣●■►+-]|\d{1,3}[.)]|>|\|)(?:\s++|(?=\|)|$)")
 
+#: What it begins with, if not with a digit.
+MARKS = "#*•·▪◦‣●■►+->|"
+
 #: What begins a line that no wrapper breaks.
-FIXED = frozenset("*•#|+-")
+FIXED = "*•#|+-"
 
 #: A line with so many bars is a row of a table.
 ROW_BARS = 2
@@ -28,27 +32,6 @@ ROW_BARS = 2
 WORD = re.compile(r"\w+")
 
 CELL_BARS = " \t|"
-
-
-class Line:
-    """One non-blank line: its number, raw and after its marker, the marker, and the blank lines before it.
-
-    ``fixed`` tells a line that no wrapper breaks: an item of a list, a row of a table, a link.
-    """
-
-    __slots__ = ("fixed", "gap", "marker", "number", "raw", "text")
-
-    def __init__(self, number: int, raw: str, text: str, marker: str, gap: int, fixed: bool) -> None:
-        self.number = number
-        self.raw = raw
-        self.text = text
-        self.marker = marker
-        self.gap = gap
-        self.fixed = fixed
-
-    def as_text(self, text: str) -> Line:
-        """The same line whose marker is a part of its text."""
-        return Line(self.number, self.raw, text, "", self.gap, self.fixed)
 
 
 def read_text(text: str) -> list[RawBlock]:
@@ -59,14 +42,14 @@ def read_text(text: str) -> list[RawBlock]:
     """
     cleaned = clean(text)
     clean_lines = cleaned.split("\n")
-    dirty_lines = clean_lines if cleaned is text else split_lines(text)
+    # Where no character went, no line became blank.
+    dirty_lines = clean_lines if len(cleaned) == len(text) else split_lines(text)
     is_pandoc = ":::" in text and pandoc.is_pandoc(clean_lines)
     if is_pandoc:
         clean_lines = pandoc.without_attributes(clean_lines)
     lines = _non_blank(clean_lines, dirty_lines)
-    may_be_markdown = "#" in text or "](" in text
-    is_markdown = is_pandoc or (may_be_markdown and markdown.is_markdown([line.raw for line in lines]))
-    width = wrapping.find_width(lines)
+    is_markdown = is_pandoc or _is_markdown(lines, text)
+    width = find_width(lines)
     groups = _paragraphs(_with_lone_numbers(lines), width)
     hyphens = width is not None and any(line.raw.endswith("-") for group in groups for line in group[:-1])
     known_words = frozenset(WORD.findall(text.lower())) if hyphens else frozenset()
@@ -88,7 +71,8 @@ def _non_blank(raw_lines: Sequence[str], dirty_lines: Sequence[str]) -> list[Lin
         number += 1
         text = raw.strip()
         if not text:
-            if dirty_lines[number - 1].strip():  # invisible characters only: an empty block, but a block
+            dirty = dirty_lines[number - 1]
+            if dirty.strip():  # invisible characters only: an empty block, but a block
                 lines.append(Line(number, "", "", "", gap, fixed=True))
                 gap = 0
             else:
@@ -96,7 +80,9 @@ def _non_blank(raw_lines: Sequence[str], dirty_lines: Sequence[str]) -> list[Lin
             continue
         fixed = _is_fixed(text)
         marker = ""
-        if not text[0].isalpha() and (match := MARKER.match(text)):
+        first = text[0]
+        may_be_marker = not first.isalpha() and (first in MARKS or first.isdecimal())
+        if may_be_marker and (match := MARKER.match(text)):
             marker = match[1]
             text = text[match.end() :].lstrip()
         lines.append(Line(number, raw.rstrip(), text, marker, gap, fixed))
@@ -104,11 +90,18 @@ def _non_blank(raw_lines: Sequence[str], dirty_lines: Sequence[str]) -> list[Lin
     return lines
 
 
+def _is_markdown(lines: Sequence[Line], text: str) -> bool:
+    """Tell a dump of Markdown; its headings and links stand in lines that no wrapper breaks."""
+    fixed = [line.raw for line in lines if line.fixed]
+    return markdown.is_markdown(fixed) and ("#" in text or "](" in text)
+
+
 def _with_lone_numbers(lines: list[Line]) -> list[Line]:
     """Give a number back to its line where it is no list's: "4. März 2024", "80. Geburtstag"."""
-    numbers = {int(line.marker[:-1]) for line in lines if line.marker and line.marker[0].isdigit()}
-    if not numbers:
+    numbered = [line for line in lines if line.marker and line.marker[0].isdigit()]
+    if not numbered:
         return lines
+    numbers = {int(line.marker[:-1]) for line in numbered}
     return [
         line.as_text(f"{line.marker} {line.text}".rstrip())
         if line.marker[:1].isdigit()
@@ -119,12 +112,9 @@ def _with_lone_numbers(lines: list[Line]) -> list[Line]:
 
 
 def _is_fixed(text: str) -> bool:
-    return (
-        text[0] in FIXED
-        or ("]" in text and "](" in text)
-        or text.count("|") >= ROW_BARS
-        or text.endswith("|")
-    )
+    if text[0] in FIXED or ("]" in text and "](" in text):
+        return True
+    return "|" in text and (text[-1] == "|" or text.count("|") >= ROW_BARS)
 
 
 def _paragraphs(lines: Sequence[Line], width: int | None) -> list[list[Line]]:
@@ -138,11 +128,11 @@ def _paragraphs(lines: Sequence[Line], width: int | None) -> list[list[Line]]:
         if group and not (line.gap or _starts_anew(group[-1], line)):
             before = group[-1]
             if width is not None:
-                together = wrapping.is_forced(before.raw, line.text, width) and bool(before.text)
+                together = is_forced(before.raw, line.text, width) and bool(before.text)
             else:
                 after = lines[index + 1] if index + 1 < len(lines) else None
                 follow = after.text if after is not None and not after.gap and not after.marker else ""
-                together = bool(before.text) and fragments.goes_on(before.text, line.text, follow)
+                together = bool(before.text) and goes_on(before.text, line.text, follow)
             if together:
                 group.append(line)
                 continue
@@ -157,8 +147,8 @@ def _is_wrapped_number(before: Line, line: Line, width: int) -> bool:
         (line.marker == "-" or line.marker[:1].isdigit())
         and bool(before.text)
         and not before.marker[:1].isdigit()
-        and not fragments.ends_sentence(before.text)
-        and wrapping.is_forced(before.raw, line.raw, width)
+        and not ends_sentence(before.text)
+        and is_forced(before.raw, line.raw, width)
     )
 
 
@@ -193,7 +183,7 @@ def _block(group: Sequence[Line], is_markdown: bool, known_words: Collection[str
     first = group[0]
     text = first.text
     if len(group) > 1:
-        text = wrapping.join_lines(
+        text = join_lines(
             [text, *(line.text if line.marker else line.raw for line in group[1:])], known_words
         )
     marker, linked, url = first.marker, 0.0, None

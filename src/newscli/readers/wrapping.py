@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from newscli.readers.text import Line
+    from newscli.readers.line import Line
 
 #: Nobody wraps narrower or wider, in columns.
 NARROWEST, WIDEST = 30, 240
@@ -124,17 +124,22 @@ def first_word_columns(text: str) -> int:
 def find_width(lines: Sequence[Line]) -> int | None:
     """Find the width at which the lines were wrapped, in columns; None if they were not."""
     widths = [columns(line.raw) for line in lines]
-    text_widths = sorted(width for width, line in zip(widths, lines, strict=True) if width and not line.fixed)
+    text_widths = sorted(
+        [width for width, line in zip(widths, lines, strict=True) if width and not line.fixed]
+    )
     if len(text_widths) <= FEWEST_BREAKS:
         return None
     least = text_widths[int((len(text_widths) - 1) * (1 - MOST_WIDER))]
     if not NARROWEST <= least <= WIDEST:
         return None
-    full = [
-        (before, width, width + first_word_columns(line.raw))
-        for before, width, line in zip(lines, widths, lines[1:], strict=False)
-        if width >= least - NEARLY_FULL and not (line.gap or line.fixed)
-    ]
+    nearly = least - NEARLY_FULL
+    full = []
+    for index in range(len(lines) - 1):
+        width = widths[index]
+        if width >= nearly:
+            line = lines[index + 1]
+            if not (line.gap or line.fixed):
+                full.append((lines[index], width, width + first_word_columns(line.raw)))
     best, forced = least, 0
     for candidate in sorted({low for _, low, _ in full if least <= low <= WIDEST} | {least}):
         agreeing = len([low for _, low, high in full if low <= candidate <= high])
@@ -145,7 +150,7 @@ def find_width(lines: Sequence[Line]) -> int | None:
         return None
     if forced < FEWEST_BREAKS or forced < nearly_full * FEWEST_FORCED:
         return None
-    ends = sum(before.raw.endswith(SENTENCE_ENDS) for before, low, high in full if low <= best <= high)
+    ends = sum([before.raw.endswith(SENTENCE_ENDS) for before, low, high in full if low <= best <= high])
     return None if ends > forced * MOST_SENTENCE_ENDS else best
 
 

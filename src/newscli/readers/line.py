@@ -1,0 +1,24 @@
+"""One line of a text dump; compiled with the C types of ``line.pxd``."""
+
+from __future__ import annotations
+
+
+class Line:
+    """One non-blank line: its number, raw and after its marker, the marker, and the blank lines before it.
+
+    ``fixed`` tells a line that no wrapper breaks: an item of a list, a row of a table, a link.
+    """
+
+    __slots__ = ("fixed", "gap", "marker", "number", "raw", "text")
+
+    def __init__(self, number: int, raw: str, text: str, marker: str, gap: int, fixed: bool) -> None:
+        self.number = number
+        self.raw = raw
+        self.text = text
+        self.marker = marker
+        self.gap = gap
+        self.fixed = fixed
+
+    def as_text(self, text: str) -> Line:
+        """The same line whose marker is a part of its text."""
+        return Line(self.number, self.raw, text, "", self.gap, self.fixed)
