@@ -211,6 +211,14 @@ def headlines(*lines: str, language: str = "en", label: Label = Label.TEASER) ->
         ("en", "Travel | Ferry to Millfield stops running", "Ferry to Millfield stops running"),
         ("en", "Opinion|The ferry to Millfield was ours", "The ferry to Millfield was ours"),
         ("en", "[old-harbour-at]The harbour that time forgot", "The harbour that time forgot"),
+        ("en", "[yH5BAEAAAAALAAAAAABA] The harbour that time forgot", "The harbour that time forgot"),
+        ("en", "[]The harbour that time forgot", "The harbour that time forgot"),
+        ("en", "[24031712][a_pier] The harbour that time forgot", "The harbour that time forgot"),
+        ("en", "The harbour that time forgot [2403-HARBOUR]", "The harbour that time forgot"),
+        ("en", "The harbour that time forgot pier_24_03.jpg", "The harbour that time forgot"),
+        ("en", "□ The harbour that time forgot", "The harbour that time forgot"),
+        ("en", "Ferry stops for good Ferry stops for good", "Ferry stops for good"),
+        ("en", "Ferry stops for goodFerry stops for good", "Ferry stops for good"),
         ("en", "The harbour that time forgot 3 hours ago", "The harbour that time forgot"),
         ("en", "The harbour that time forgot Mar 4, 2024", "The harbour that time forgot"),
         ("en", "The harbour that time forgot 04/03/2024", "The harbour that time forgot"),
@@ -252,6 +260,9 @@ def test_what_stands_round_a_headline_is_taken_off(language: str, line: str, hea
         ("en", "Why the children of Millfield read more"),
         ("en", "The ferry timetable of 4 March 2024"),
         ("en", "[VIDEO] Ferry to Millfield stops running"),
+        ("en", "Harwick beats Millfield at last [2-1]"),
+        ("en", "Ferry, Ferry: Millfield sings again"),
+        ("en", "Who owns harbour.example and why"),
         ("en", "16:9 or 4:3? How the ferry film was shot"),
         ("en", "Harwick beats Millfield 3:45"),
         ("en", "A New Novel About the Ferry By Ada Reed"),
@@ -264,6 +275,12 @@ def test_what_stands_round_a_headline_is_taken_off(language: str, line: str, hea
 )
 def test_a_word_of_the_headline_is_not_taken_off(language: str, line: str) -> None:
     assert headlines(line, language=language) == [line]
+
+
+def test_the_name_of_a_picture_alone_is_no_item() -> None:
+    assert headlines("[yH5BAEAAAAALAAAAAABA]", "Ferry to Millfield stops running") == [
+        "Ferry to Millfield stops running"
+    ]
 
 
 def test_the_cue_of_a_reference_goes_even_if_it_is_one_word() -> None:

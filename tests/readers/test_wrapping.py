@@ -139,3 +139,15 @@ def test_a_compound_broken_at_its_hyphen_keeps_it() -> None:
 def test_a_suspended_hyphen_keeps_its_blank() -> None:
     assert " Vor- und Nachteile they said" in _joined("Vor-", "und Nachteile")
     assert " pre- and post-war they said" in _joined("pre-", "and post-war")
+
+
+def test_a_ruler_is_joined_to_nothing() -> None:
+    """w3m draws a ruler as wide as the screen, and puts no blank line before and behind it."""
+    above, below = (textwrap.fill(text, 78) for text in ARTICLES["en"][:2])
+    dump = f"{above}\n{'━' * 78}\n{below}\n\n{wrapped(ARTICLES['en'][2:], 78)}"
+    assert read(dump) == [ARTICLES["en"][0], "━" * 78, *ARTICLES["en"][1:]]
+
+
+def test_addresses_that_no_wrapper_breaks_do_not_hide_the_width() -> None:
+    addresses = [f"https://harbour.example/{number:03}{'abcdefghij' * 12}" for number in range(9)]
+    assert read("\n\n".join([*addresses, wrapped(ARTICLES["en"], 78)])) == [*addresses, *ARTICLES["en"]]

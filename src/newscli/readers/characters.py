@@ -95,7 +95,7 @@ def is_tidy(text: str) -> bool:
 
 
 def _doubts(text: str) -> int:
-    """Tell whether ``ODD`` and ``MOJIBAKE`` may find something, faster than they do; in most texts neither."""
+    """Tell whether ``ODD`` and ``MOJIBAKE`` may find something, which they seldom do, and faster."""
     doubts = 0
     before = earlier = " "
     for character in text:

@@ -11,3 +11,5 @@ cdef class Line:
     cdef public str marker
     cdef public Py_ssize_t gap
     cdef public bint fixed
+    cdef public bint joined
+    cdef public bint glued

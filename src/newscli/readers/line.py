@@ -6,10 +6,11 @@ from __future__ import annotations
 class Line:
     """One non-blank line: its number, raw and after its marker, the marker, and the blank lines before it.
 
-    ``fixed`` tells a line that no wrapper breaks: an item of a list, a row of a table, a link.
+    ``fixed`` tells a line that no wrapper breaks: an item of a list, a row of a table, a link. ``joined``
+    tells one that goes on with a link of the line before, and ``glued`` that no blank was between the two.
     """
 
-    __slots__ = ("fixed", "gap", "marker", "number", "raw", "text")
+    __slots__ = ("fixed", "gap", "glued", "joined", "marker", "number", "raw", "text")
 
     def __init__(self, number: int, raw: str, text: str, marker: str, gap: int, fixed: bool) -> None:
         self.number = number
@@ -18,6 +19,7 @@ class Line:
         self.marker = marker
         self.gap = gap
         self.fixed = fixed
+        self.joined = self.glued = False
 
     def as_text(self, text: str) -> Line:
         """The same line whose marker is a part of its text."""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 HEADING_LINE = re.compile(r"#{1,6} \S")
 
-TARGET = r"\(<?(?P<url>(?:[^()\s<>]|\([^()\s]*+\))*+)>?(?:\s++\"[^\"]*+\")?\)"
+TARGET = r"\(<?(?P<url>(?:[^()\s<>]|\([^()\s]*+\))*+)>?(?:\s++\"[^\"]*+\")?\s*+\)"
 PICTURE = re.compile(r"!\[(?P<text>[^\[\]]*+)\]" + TARGET)
 LINK = re.compile(r"\[(?P<text>(?:[^\[\]]++|\[[^\[\]]*+\])*+)\]" + TARGET)  # "[Harbour reopens [VIDEO]](…)"
 

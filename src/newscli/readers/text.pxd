@@ -34,5 +34,5 @@ cdef bint _is_wrapped_number(Line before, Line line, Py_ssize_t width)
 
 cdef bint _starts_anew(Line before, Line line)
 
-@cython.locals(first=Line, last=Line, line=Line, text=str, marker=str)
+@cython.locals(first=Line, last=Line, line=Line, text=str, texts=list, marker=str)
 cdef object _block(list group, bint is_markdown, object known_words)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newscli.document import Piece, RawBlock
 from newscli.named import new_tuple
 from newscli.readers import markdown, pandoc
+from newscli.readers.broken_links import join_broken_links
 from newscli.readers.characters import clean, split_lines
 from newscli.readers.fragments import ends_sentence, goes_on
 from newscli.readers.glued import FEWEST_SEAMS, SHORTEST_PAGE, split_page
@@ -26,8 +27,14 @@ MARKS = "#*•·▪◦‣●■►+->|"
 #: What begins a line that no wrapper breaks.
 FIXED = "*•#|+-"
 
+#: So many characters of ASCII without a blank are an address or a part of one.
+LONG_ADDRESS = 60
+
 #: A line with so many bars is a row of a table.
 ROW_BARS = 2
+
+#: What a ruler between two parts of a page is drawn with (w3m draws it as wide as the screen), and how often.
+RULER, SHORTEST_RULER = frozenset("━─═_=*~-"), 8
 
 WORD = re.compile(r"\w+")
 
@@ -50,7 +57,10 @@ def read_text(text: str) -> list[RawBlock]:
     lines = _non_blank(clean_lines, dirty_lines)
     is_markdown = is_pandoc or _is_markdown(lines, text)
     width = find_width(lines)
-    groups = _paragraphs(_with_lone_numbers(lines), width)
+    lines = _with_lone_numbers(lines)
+    if is_markdown:
+        join_broken_links(lines, width)
+    groups = _paragraphs(lines, width)
     hyphens = width is not None and any(line.raw.endswith("-") for group in groups for line in group[:-1])
     known_words = frozenset(WORD.findall(text.lower())) if hyphens else frozenset()
     blocks: list[RawBlock] = []
@@ -77,6 +87,10 @@ def _non_blank(raw_lines: Sequence[str], dirty_lines: Sequence[str]) -> list[Lin
                 gap = 0
             else:
                 gap += 1
+            continue
+        if _is_ruler(text):  # it has no text, so nothing is joined to it
+            lines.append(Line(number, raw.rstrip(), "", "", gap, fixed=True))
+            gap = 0
             continue
         fixed = _is_fixed(text)
         marker = ""
@@ -111,8 +125,14 @@ def _with_lone_numbers(lines: list[Line]) -> list[Line]:
     ]
 
 
+def _is_ruler(text: str) -> bool:
+    return text[0] in RULER and len(text) >= SHORTEST_RULER and text.count(text[0]) == len(text)
+
+
 def _is_fixed(text: str) -> bool:
     if text[0] in FIXED or ("]" in text and "](" in text):
+        return True
+    if len(text) >= LONG_ADDRESS and " " not in text and text.isascii():
         return True
     return "|" in text and (text[-1] == "|" or text.count("|") >= ROW_BARS)
 
@@ -122,6 +142,9 @@ def _paragraphs(lines: Sequence[Line], width: int | None) -> list[list[Line]]:
     groups: list[list[Line]] = []
     group: list[Line] = []
     for index, line in enumerate(lines):
+        if line.joined:
+            group.append(line)
+            continue
         if group and not line.gap and width is not None and _is_wrapped_number(group[-1], line, width):
             group.append(line.as_text(f"{line.marker} {line.text}"))
             continue
@@ -183,9 +206,13 @@ def _block(group: Sequence[Line], is_markdown: bool, known_words: Collection[str
     first = group[0]
     text = first.text
     if len(group) > 1:
-        text = join_lines(
-            [text, *(line.text if line.marker else line.raw for line in group[1:])], known_words
-        )
+        texts = [text]
+        for line in group[1:]:
+            if line.glued:
+                texts[-1] += line.raw.lstrip()
+            else:
+                texts.append(line.text if line.marker and not line.joined else line.raw)
+        text = join_lines(texts, known_words)
     marker, linked, url = first.marker, 0.0, None
     pieces: tuple[Piece, ...] = ()
     if is_markdown:

@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newscli.dates import YEAR_LAST, find_date
 from newscli.labelling.cues import after_cue
+from newscli.teasers.pictures import without_pictures
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newscli.labelling.cues import CueWords
-
-#: w3m shows a picture without alt text as the name of its file: "[harbour-at-night]Ferry stops".
-PICTURE_NAME = re.compile(r"\[[a-z0-9]+(?:[-_][a-z0-9]*)+\]\s*")
 
 #: The time before a headline in a ticker, or glued behind it the length of a video.
 CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?: ?(?:Uhr|h|am|pm|AM|PM))?\s*[|–—-]?\s*(?=[^\W\da-z]|[«“„\"])")
@@ -85,7 +83,7 @@ def clean_headline(text: str, cues: CueWords, is_reference: bool = False) -> Hea
     Returns:
         The headline, "" where the text is nothing but a cue.
     """
-    bare = PICTURE_NAME.sub("", text, count=1) if text.startswith("[") else text
+    bare = without_pictures(text)
     if bare[:1].isdigit() and (clock := CLOCK.match(bare)):
         bare = bare[clock.end() :]
     bare = _without_time(bare, cues)
