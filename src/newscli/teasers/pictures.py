@@ -1,4 +1,4 @@
-"""What a picture leaves beside a headline: the name of its file, or its alt text, which says the same again."""
+"""What a picture leaves beside a headline: the name of its file, or its alt text, the same words again."""
 
 from __future__ import annotations
 
