@@ -47,6 +47,11 @@ def test_targets_of_every_shape_are_understood(target: str, url: str) -> None:
     assert (block.text, block.url) == ("The bridge", url)
 
 
+def test_a_heading_within_a_link_is_a_heading() -> None:
+    block = read_one("[ ### The bridge is open ](/bridge)")
+    assert (block.marker, block.text, block.url) == ("###", "The bridge is open", "/bridge")
+
+
 def test_a_picture_is_marked_and_keeps_its_text() -> None:
     block = read_one("![The old bridge in winter](/bridge.jpg)")
     assert (block.marker, block.text) == ("!", "The old bridge in winter")
@@ -67,6 +72,10 @@ def test_a_heading_is_marked_with_its_level(level: int) -> None:
     ("markdown", "text"),
     [
         ("**The bridge** is open", "The bridge is open"),
+        ("**Mayor: **Ada Reed", "Mayor: Ada Reed"),
+        ("__ The bridge is open", "The bridge is open"),
+        ("____The bridge is open", "The bridge is open"),
+        ("**The bridge is open", "The bridge is open"),
         ("The _old_ bridge is *open*", "The old bridge is open"),
         ("__Open__", "Open"),
         ("the file bridge_plan_2.txt", "the file bridge_plan_2.txt"),

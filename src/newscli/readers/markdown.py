@@ -17,8 +17,11 @@ PICTURE = re.compile(r"!\[(?P<text>[^\[\]]*+)\]" + TARGET)
 LINK = re.compile(r"\[(?P<text>(?:[^\[\]]++|\[[^\[\]]*+\])*+)\]" + TARGET)  # "[Harbour reopens [VIDEO]](…)"
 
 # What stands before a mark is looked at behind it: a pattern that begins with a character is found faster.
-STRONG = re.compile(r"(\*\*|__)(?<!\\..)(?=\S)([^*_\n]++)(?<![\s\\])\1")
+STRONG = re.compile(r"(\*\*|__)(?<!\\..)(?=\S)([^*_\n]++)(?<!\\)\1")  # "**Mayor: **Ada Reed", says html2text
 EMPHASIS = re.compile(r"([*_])(?<![\w*\\].)(?=\S)([^*_\n]++)(?<![\s\\])\1(?![\w*])")
+#: What html2text leaves of an icon, or of emphasis that it lost the other half of, at the ends of a line.
+LEFT_MARKS = re.compile(r"^\s*+(?:\*\*|__)++\s*+(?=[^\W_])|(?<=[^\W_])\s?(?:\*\*|__)\s*+$")
+
 ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
 
 #: So many links or headings make a dump Markdown; one may stand in any text.
@@ -104,7 +107,7 @@ def _plain(text: str) -> str:
     """Take emphasis and escapes off, and make blanks, the only white space there is, single."""
     if "*" in text or "_" in text:
         if "**" in text or "__" in text:
-            text = STRONG.sub(r"\2", text)
+            text = LEFT_MARKS.sub("", STRONG.sub(r"\2", text))
         text = EMPHASIS.sub(r"\2", text)
     if "\\" in text:
         text = ESCAPE.sub(r"\1", text)

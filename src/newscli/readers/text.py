@@ -221,6 +221,8 @@ def _block(group: Sequence[Line], is_markdown: bool, known_words: Collection[str
         text = unmarked.text
         if unmarked.picture:
             marker = "!"
+        elif text[:1] == "#" and (match := MARKER.match(text)):  # the heading stands within the link
+            marker, text = match[1], text[match.end() :]
     elif "  " in text:
         text = " ".join(text.split())
     if text.endswith("|") or marker == "|":
