@@ -88,7 +88,7 @@ def _non_blank(raw_lines: Sequence[str], dirty_lines: Sequence[str]) -> list[Lin
 
 
 def _marker_end(text: str) -> int:
-    """Return where the marker ends that a line begins with, 0 if there is none; a blank or a bar must follow."""
+    """Return where a marker at a line's beginning ends; 0 if there is none, or none that is set apart."""
     first = text[0]
     size = len(text)
     end = 1
