@@ -30,6 +30,7 @@ COMPILED = [
     "newscli.labelling.unread",
     "newscli.readers.characters",
     "newscli.readers.cuts",
+    "newscli.readers.doubts",
     "newscli.readers.elements",
     "newscli.readers.fragments",
     "newscli.readers.line",

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 #: By a name of the module they are asked for at half the cost.
 BODY, HEADING, TITLE, META = Label.BODY, Label.HEADING, Label.TITLE, Label.META
+REFERENCE, TEASER, BOILERPLATE = Label.REFERENCE, Label.TEASER, Label.BOILERPLATE
 
 #: What a picture of the article may stand behind.
 WITH_PICTURES = TEXT_LABELS | {Label.TITLE, Label.META, Label.CAPTION}
@@ -60,15 +61,24 @@ def build_article(
         url: The page's address, if it is known.
     """
     cues = cue_words(language)
-    labels = [block.label for block in blocks]
-    shown = [
-        block.shown if block.marker or block.pieces else block.text  # most have neither
-        for block, label in zip(blocks, labels, strict=True)
-        if label is BODY or label is HEADING
-    ]
+    shown: list[str] = []
+    meta: list[Block] = []
+    titles: list[Block] = []
+    others: set[Label] = set()
+    for block in blocks:
+        label = block.label
+        if label is BODY or label is HEADING:
+            shown.append(block.shown if block.marker or block.pieces else block.text)  # most have neither
+        elif label is META:
+            meta.append(block)
+        elif label is TITLE:
+            titles.append(block)
+        elif label is not BOILERPLATE:
+            others.add(label)
     text = "\n\n".join(shown)
-    meta = _labelled(blocks, labels, META)
-    facts = _shown_facts(blocks, labels, meta, cues, language)
+    if not titles and blocks and blocks[0].label is HEADING:
+        titles = [blocks[0]]  # an article by itself, headline and all
+    facts = _shown_facts(titles, meta, cues, language)
     if head is not None:
         facts = _page_facts(head, facts, blocks, cues, language) if text else Facts()
     score, doubts = (None, ()) if head is None else _judged(blocks, head, url)
@@ -80,22 +90,19 @@ def build_article(
         declared_reading_time=find_reading_time(meta, cues),
         text=text,
         blocks=tuple(blocks),
-        references=find_references(blocks, cues),
-        teasers=find_teasers(blocks, cues),
+        references=find_references(blocks, cues) if REFERENCE in others else (),
+        teasers=find_teasers(blocks, cues) if TEASER in others else (),
         article_score=score,
         doubts=doubts,
-        pictures=None if head is None else _count_pictures(labels, head.pictures),
+        pictures=None if head is None else _count_pictures(blocks, head.pictures),
     )
 
 
-def _labelled(blocks: Sequence[Block], labels: Sequence[Label], label: Label) -> list[Block]:
-    return [block for block, its in zip(blocks, labels, strict=True) if its is label]
-
-
-def _count_pictures(labels: Sequence[Label], places: Sequence[int]) -> int:
+def _count_pictures(blocks: Sequence[Block], places: Sequence[int]) -> int:
     """Count the pictures between headline and end of the text, but for those in lists of other articles."""
     if not places:
         return 0
+    labels = [block.label for block in blocks]
     own = [index for index, label in enumerate(labels, start=1) if label is BODY or label is HEADING]
     if not own:
         return 0
@@ -107,15 +114,8 @@ def _count_pictures(labels: Sequence[Label], places: Sequence[int]) -> int:
 
 
 def _shown_facts(
-    blocks: Sequence[Block],
-    labels: Sequence[Label],
-    meta: Sequence[Block],
-    cues: CueWords,
-    language: str | None,
+    titles: Sequence[Block], meta: Sequence[Block], cues: CueWords, language: str | None
 ) -> Facts:
-    titles = _labelled(blocks, labels, TITLE)
-    if not titles and blocks and labels[0] is HEADING:
-        titles = [blocks[0]]  # an article by itself, headline and all
     return Facts(
         title=min((block.text for block in titles), key=len, default=None),  # without the site's name
         byline=find_byline(meta, cues, below=titles[0].first_line if titles else 0),

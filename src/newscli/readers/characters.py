@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newscli.readers.doubts import may_be_broken, may_be_odd
+
 #: CR LF, CR and LF each end a line; no other character does, so that line numbers are those of an editor.
 LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -95,36 +97,22 @@ def is_tidy(text: str) -> bool:
 
 
 def _doubts(text: str) -> int:
-    """Tell whether ``ODD`` and ``MOJIBAKE`` may find something, which they seldom do, and faster."""
+    """Tell whether ``ODD`` and ``MOJIBAKE`` may find something, faster than they do."""
     doubts = 0
     before = earlier = " "
     for character in text:
-        if " " <= character <= "~" or character == "\n":
+        if character > "~":
+            if may_be_odd(character):
+                doubts |= MAY_BE_ODD
+            if before > "~" and may_be_broken(character, before, earlier):
+                doubts |= MAY_BE_BROKEN
+            earlier = before
+            before = character
+        else:
             before = " "
-            continue
-        if _may_be_odd(character):
-            doubts |= MAY_BE_ODD
-        if before > "~" and character > "~" and _may_be_mojibake(earlier, before, character):
-            doubts |= MAY_BE_BROKEN
-        earlier = before
-        before = character
+            if character < " " and character != "\n":
+                doubts |= MAY_BE_ODD
     return doubts
-
-
-def _may_be_mojibake(earlier: str, before: str, character: str) -> bool:
-    """Tell it of a character beyond ASCII behind another, by the first characters of ``MOJIBAKE``."""
-    return (
-        "\u00c2" <= before <= "\u00df"
-        or "\u00e0" <= earlier <= "\u00f4"
-        or (before in "\u0420\u0421\u0432\u201a\u221a" and not "\u0410" <= character <= "\u0451")
-    )
-
-
-def _may_be_odd(character: str) -> bool:
-    """Tell whether ``ODD`` may fit, faster than it does."""
-    return (character > "~" or character < " ") and (
-        character == "\ufffc" or not (character == "\n" or character.isprintable())
-    )
 
 
 def _without_odd(text: str) -> str:
@@ -135,7 +123,7 @@ def _without_odd(text: str) -> str:
     parts = []
     start = 0
     for place, character in enumerate(text):
-        if _may_be_odd(character):
+        if (character > "~" or character < " ") and may_be_odd(character):
             parts.append(text[start:place])
             parts.append(_replacement(character))
             start = place + 1

@@ -92,7 +92,7 @@ codecs.register_error(STRAY_BYTES, _decode_stray_bytes)
 def refuse_binary(raw: str | bytes) -> None:
     """Raise DumpError, saying what ``raw`` is, if it is no text."""
     head = raw[:SAMPLE].encode("utf-8", "replace") if isinstance(raw, str) else raw[:SAMPLE]
-    if len(head.translate(None, ANY_CONTROL)) == len(head) and not head.startswith(PDF):
+    if not (any(map(head.__contains__, ANY_CONTROL)) or head.startswith(PDF)):
         return
     for signature, description in SIGNATURES.items():
         # A text may begin with such letters ("RIFFS AND RHYTHM"); a file goes on with binary data.

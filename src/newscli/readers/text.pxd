@@ -6,19 +6,24 @@ from newscli.readers.fragments cimport ends_sentence, goes_on
 from newscli.readers.line cimport Line
 from newscli.readers.wrapping cimport find_width, is_forced
 
-cdef str FIXED, MARKS
+cdef str FIXED, MARKS, RULER
+cdef Py_ssize_t MOST_HASHES, MOST_DIGITS
 
 @cython.locals(
-    gap=Py_ssize_t, number=Py_ssize_t, raw=str, dirty=str, text=str, marker=str, first=Py_UCS4,
-    may_be_marker=bint,
+    gap=Py_ssize_t, number=Py_ssize_t, raw=str, dirty=str, text=str, marker=str, end=Py_ssize_t,
 )
 cdef list _non_blank(list raw_lines, list dirty_lines)
+
+@cython.locals(first=Py_UCS4, size=Py_ssize_t, end=Py_ssize_t)
+cdef Py_ssize_t _marker_end(str text)
 
 @cython.locals(line=Line)
 cdef bint _is_markdown(list lines, str text)
 
 @cython.locals(line=Line, numbered=list, numbers=set)
 cdef list _with_lone_numbers(list lines)
+
+cdef bint _is_ruler(str text)
 
 cdef bint _is_fixed(str text)
 

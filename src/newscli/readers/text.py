@@ -18,11 +18,9 @@ from newscli.readers.wrapping import find_width, is_forced, join_lines
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-#: What may stand before the text of a line and says its shape.
-MARKER = re.compile(r"(#{1,6}|[*•·▪◦‣●■►+-]|\d{1,3}[.)]|>|\|)(?:\s++|(?=\|)|$)")
-
-#: What it begins with, if not with a digit.
+#: What may stand before the text of a line and says its shape, beside a number: "#" up to six times.
 MARKS = "#*•·▪◦‣●■►+->|"
+MOST_HASHES, MOST_DIGITS = 6, 3
 
 #: What begins a line that no wrapper breaks.
 FIXED = "*•#|+-"
@@ -34,7 +32,7 @@ LONG_ADDRESS = 60
 ROW_BARS = 2
 
 #: What a ruler between two parts of a page is drawn with (w3m draws it as wide as the screen), and how often.
-RULER, SHORTEST_RULER = frozenset("━─═_=*~-"), 8
+RULER, SHORTEST_RULER = "━─═_=*~-", 8
 
 WORD = re.compile(r"\w+")
 
@@ -94,14 +92,34 @@ def _non_blank(raw_lines: Sequence[str], dirty_lines: Sequence[str]) -> list[Lin
             continue
         fixed = _is_fixed(text)
         marker = ""
-        first = text[0]
-        may_be_marker = not first.isalpha() and (first in MARKS or first.isdecimal())
-        if may_be_marker and (match := MARKER.match(text)):
-            marker = match[1]
-            text = text[match.end() :].lstrip()
+        end = 0 if text[0].isalpha() else _marker_end(text)
+        if end:
+            marker = text[:end]
+            text = text[end:].lstrip()
         lines.append(Line(number, raw.rstrip(), text, marker, gap, fixed))
         gap = 0
     return lines
+
+
+def _marker_end(text: str) -> int:
+    """Return where a marker at a line's beginning ends; 0 if there is none, or none that is set apart."""
+    first = text[0]
+    size = len(text)
+    end = 1
+    if first == "#":
+        while end < size and text[end] == "#":
+            end += 1
+        if end > MOST_HASHES:
+            return 0
+    elif first.isdecimal():
+        while end < size and end < MOST_DIGITS and text[end].isdecimal():
+            end += 1
+        if end == size or text[end] not in ".)":
+            return 0
+        end += 1
+    elif first not in MARKS:
+        return 0
+    return end if end == size or text[end] in " |" else 0
 
 
 def _is_markdown(lines: Sequence[Line], text: str) -> bool:
@@ -221,8 +239,8 @@ def _block(group: Sequence[Line], is_markdown: bool, known_words: Collection[str
         text = unmarked.text
         if unmarked.picture:
             marker = "!"
-        elif text[:1] == "#" and (match := MARKER.match(text)):  # the heading stands within the link
-            marker, text = match[1], text[match.end() :]
+        elif text[:1] == "#" and (end := _marker_end(text)):  # the heading stands within the link
+            marker, text = text[:end], text[end:].lstrip()
     elif "  " in text:
         text = " ".join(text.split())
     if text.endswith("|") or marker == "|":
