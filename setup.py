@@ -27,6 +27,7 @@ COMPILED = [
     "newscli.labelling.subject",
     "newscli.labelling.title",
     "newscli.labelling.unread",
+    "newscli.labelling.words",
     "newscli.readers.characters",
     "newscli.readers.cuts",
     "newscli.readers.elements",
@@ -70,6 +71,7 @@ UNCHECKED = [
     "newscli.labelling.letters",
     "newscli.labelling.markup",
     "newscli.labelling.subject",
+    "newscli.labelling.words",
     "newscli.readers.characters",
 ]
 
