@@ -131,7 +131,7 @@ class CueWords:
     word: re.Pattern[str]
 
     def cut(self, text: str) -> Wording:
-        """Cut a text into words as ``find_words`` does, as fast as the language allows."""
+        """Cut what ``lowered`` makes of a text into words, as fast as the language allows."""
         return cut(text, self.word is MARKED_WORD, self.signs)
 
     def find(self, text: str, wording: Wording) -> Cues:
