@@ -28,6 +28,7 @@ COMPILED = [
     "newscli.labelling.subject",
     "newscli.labelling.title",
     "newscli.labelling.unread",
+    "newscli.labelling.words",
     "newscli.readers.characters",
     "newscli.readers.cuts",
     "newscli.readers.doubts",
@@ -73,6 +74,7 @@ UNCHECKED = [
     "newscli.labelling.letters",
     "newscli.labelling.markup",
     "newscli.labelling.subject",
+    "newscli.labelling.words",
     "newscli.readers.characters",
 ]
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 import newscli
 from news_dumps import ARTICLES
 from newscli.dates import find_date
-from newscli.labelling.cues import CUE_FOLDER, MONTHS, cue_words, find_words, read_cue_file
+from newscli.labelling.cues import CUE_FOLDER, MONTHS, cue_words, read_cue_file
+from newscli.labelling.words import find_words
 
 #: Every name of every month in every cue file: language, name, number.
 MONTH_NAMES = [

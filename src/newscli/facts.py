@@ -59,7 +59,7 @@ def find_published(meta: Sequence[Block], cues: CueWords, language: str | None) 
     for block in meta:
         if not YEAR.search(block.text):
             continue
-        words = cues.cut(block.text.lower())
+        words = cues.cut(block.text.lower()).words
         if found := find_date(block.text, words, cues.months, month_first):
             return found.isoformat()
     return None if cues.own else _parse_foreign_date(meta, language)

@@ -148,7 +148,7 @@ def test_a_credit_is_where_its_pattern_is(text: str, language: str | None) -> No
 @example("12.6.٢٠٢٤")
 def test_a_date_needs_a_year(text: str) -> None:
     [one] = block_features([RawBlock(text, 1, 1)], cue_words("en"), "en")
-    words = cue_words("en").cut(text.lower()[:300])
+    words = cue_words("en").cut(text.lower()[:300]).words
     found = find_date(text, words, cue_words("en").months, month_first=True) if YEAR.search(text) else None
     assert one.date == (found if len(text) <= 160 else None)
 

@@ -13,7 +13,7 @@ headline who may read it or who pays for it ("Premium", "Réservé aux abonnés"
 twelve lines, January first, each a name and its short and inflected forms separated by commas;
 ``function_words`` are separated by blanks.
 
-Every word of a dump passes through here: compiled, with the C types of ``cues.pxd``.
+Every line of a dump passes through here: compiled, with the C types of ``cues.pxd``.
 """
 
 from __future__ import annotations
@@ -26,8 +26,12 @@ from pathlib import Path
 from sys import intern
 from typing import TYPE_CHECKING
 
+from newscli.labelling.words import MARKED_WORD, WORD, Signs, cut, find_words
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from newscli.labelling.words import Wording
 
 CUE_FOLDER = Path(__file__).parent / "cue_words"
 
@@ -57,26 +61,6 @@ KINDS = {
 #: Languages written without blanks between words: a phrase is looked for as it stands.
 UNSPACED = frozenset({"ja", "zh", "th"})
 UNSPACED_SCRIPT = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
-
-#: Marks that belong to the letter before them and are no ``\w`` (vowel signs of India and Thailand,
-#: Arabic and Hebrew points, accents by themselves), and the joiners of Persian and Hindi.
-MARKS = (
-    "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
-    "\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u0981-\u0983\u09bc-\u09cd\u0a3c-\u0a4d\u0b3c-\u0b4d\u0bbe-\u0bcd"
-    "\u0c3e-\u0c4d\u0cbc-\u0ccd\u0d3e-\u0d4d\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200c\u200d"
-)
-ALL_MARKS = frozenset(
-    chr(code)
-    for first, last in re.findall("(.)(?:-(.))?", MARKS)
-    for code in range(ord(first), ord(last or first) + 1)
-)
-
-#: What a word is. (``_cut_words`` finds the same, several times as fast.)
-WORD = re.compile(r"\d+|[^\W\d]+")
-MARKED_WORD = re.compile(rf"\d+|(?:[^\W\d]|[{MARKS}])+")
-
-#: What a character is in a word.
-PARTS_WORDS, OF_NUMBER, OF_WORD = 0, 1, 2
 
 #: Languages whose letters have their marks in them: the plain pattern does.
 MARKLESS = frozenset(
@@ -110,56 +94,6 @@ MARKLESS = frozenset(
 )
 
 
-def find_words(text: str) -> list[str]:
-    """Cut a text into words; punctuation and apostrophes part them, digits and letters part too."""
-    return _cut_words(text, marked=True)
-
-
-def _cut_words(text: str, marked: bool) -> list[str]:
-    """Find all that MARKED_WORD finds; all that WORD finds if not ``marked``."""
-    words = []
-    start = before = code = 0
-    for place, char in enumerate(text):
-        now = _part_of(char, marked)
-        if now != before:
-            if before != PARTS_WORDS:
-                words.append(_word_at(text, start, place, code))
-            start, before, code = place, now, 0
-        code = (code * 31 + ord(char)) & LAST_SLOT
-    if before != PARTS_WORDS:
-        words.append(_word_at(text, start, len(text), code))
-    return words
-
-
-#: The same few words come again and again: the last with each code is kept, and need not be made anew.
-SLOTS, LONGEST_KEPT = 4096, 20
-LAST_SLOT = SLOTS - 1
-LAST_WORDS = [""] * SLOTS
-
-
-def _word_at(text: str, start: int, end: int, code: int) -> str:
-    """Return a word of a text, the very string that was made of it last time where that is still kept."""
-    kept = LAST_WORDS[code]
-    if len(kept) == end - start and text.startswith(kept, start):
-        return kept
-    word = text[start:end]
-    if end - start <= LONGEST_KEPT:
-        LAST_WORDS[code] = word
-    return word
-
-
-def _part_of(char: str, marked: bool) -> int:
-    if "a" <= char <= "z":  # most are
-        return OF_WORD
-    if char < "0":  # nearly all others: blanks, commas, full stops
-        return PARTS_WORDS
-    if char.isdecimal():
-        return OF_NUMBER
-    if char.isalnum() or char == "_" or (marked and char >= "\u0300" and char in ALL_MARKS):
-        return OF_WORD
-    return PARTS_WORDS
-
-
 #: The sections of a cue file that are not kinds of phrases. A badge ("Premium", "Abo") stands before a
 #: headline and says nothing of its line.
 MONTHS, FUNCTION_WORDS, BADGES = "months", "function_words", "badge"
@@ -187,7 +121,7 @@ class CueWords:
     phrases: dict[Phrase, list[str]]  # to their kinds, labels of lists before pointers
     lengths: dict[str, list[int]]  # by first word, how many words its phrases have, longest first
     anywhere: dict[str, list[int]]  # the same for the phrases that count anywhere in a line
-    anchors: frozenset[str]  # the longest word of each of these: a line without one has none of them
+    signs: Signs  # of the function words, and of the longest word of each phrase of ``anywhere``
     substrings: list[tuple[str, str]]  # for languages without blanks: phrase and kind
     months: dict[str, int]  # by name, its words separated by one blank
     own: bool  # whether the language has a cue file
@@ -196,37 +130,45 @@ class CueWords:
     badges: tuple[str, ...]  # longest first
     word: re.Pattern[str]
 
-    def cut(self, text: str) -> list[str]:
-        """Cut a lower-cased text into words as ``find_words`` does, as fast as the language allows."""
-        return _cut_words(text, self.word is MARKED_WORD)
+    def cut(self, text: str) -> Wording:
+        """Cut what ``lowered`` makes of a text into words, as fast as the language allows."""
+        return cut(text, self.word is MARKED_WORD, self.signs)
 
-    def find(self, text: str, words: list[str]) -> Cues:
+    def find(self, text: str, wording: Wording) -> Cues:
         """Find the cues of one line.
 
         Args:
-            text: The line, lower-cased.
-            words: Its words as ``find_words`` gives them.
+            text: The line.
+            wording: Its words, lower-cased.
         """
         found: Cues = {}
+        words = wording.words
         if not words:
             return found
-        if not self.anchors.isdisjoint(words):
-            for position, word in enumerate(words):
-                lengths = self.anywhere.get(word)
-                if lengths is not None:
-                    for length in lengths:
-                        self._add(words[position : position + length], "anywhere", found)
+        if wording.anchored:
+            self._find_anywhere(words, found)
         first = words[0]
         lengths = self.lengths.get(first)
         if lengths is not None:
             for length in lengths:
-                self._add(words[:length], "start", found)
-        if len(words) <= LONGEST_WHOLE and (lengths is not None or first.isdigit()):
+                if length <= len(words):
+                    self._add(words[:length], "start", found)
+        if len(words) <= LONGEST_WHOLE and (lengths is not None or _is_number(first)):
             found.update(self._cover(words))
-        for substring, kind in self.substrings if self.substrings and UNSPACED_SCRIPT.search(text) else ():
-            if substring in text and _in_place(substring, text, KINDS[kind]):
-                found.setdefault(kind, substring)
+        if self.substrings and UNSPACED_SCRIPT.search(text):
+            lowered = text.lower()
+            for substring, kind in self.substrings:
+                if substring in lowered and _in_place(substring, lowered, KINDS[kind]):
+                    found.setdefault(kind, substring)
         return found
+
+    def _find_anywhere(self, words: list[str], found: Cues) -> None:
+        for position, word in enumerate(words):
+            lengths = self.anywhere.get(word)
+            if lengths is not None:
+                for length in lengths:
+                    if position + length <= len(words):
+                        self._add(words[position : position + length], "anywhere", found)
 
     def _add(self, words: list[str], place: str, found: Cues) -> None:
         for kind in self.phrases.get(tuple(words), ()):
@@ -235,7 +177,7 @@ class CueWords:
 
     def _cover(self, words: list[str]) -> Cues:
         """Cover the whole line with phrases from left to right ("Facebook Twitter Comments 12")."""
-        left = [word for word in words if not word.isdigit()]
+        left = [word for word in words if not _is_number(word)]
         found: Cues = {}
         position = 0
         while position < len(left):
@@ -248,6 +190,15 @@ class CueWords:
             else:
                 return {}
         return found
+
+
+def _is_number(word: str) -> bool:
+    for char in word:
+        if not char.isdigit():
+            break
+    else:
+        return True
+    return False
 
 
 #: What stands around a phrase in languages without blanks.
@@ -299,12 +250,12 @@ def _cue_words(language: str | None, markless: bool) -> CueWords:
     anywhere = [
         phrase for phrase, kinds in phrases.items() if any(KINDS[kind] == "anywhere" for kind in kinds)
     ]
-    anchors = frozenset(max(phrase, key=len) for phrase in anywhere)
+    anchors = {max(phrase, key=len) for phrase in anywhere}
     return CueWords(
         phrases=phrases,
         lengths=_lengths(phrases),
         anywhere=_lengths(anywhere),
-        anchors=anchors,
+        signs=Signs(function_words, anchors),
         substrings=substrings,
         months=months,
         own=language is not None,

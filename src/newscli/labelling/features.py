@@ -7,12 +7,12 @@ which is nearly everywhere; compiled with the C types of ``features.pxd`` it cos
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newscli.dates import find_date
-from newscli.labelling.cues import MARKLESS, MARKS, UNSPACED, Cues, CueWords
+from newscli.labelling.cues import MARKLESS, UNSPACED, Cues, CueWords
+from newscli.labelling.words import MARKS, lowered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,6 +54,11 @@ CREDIT = re.compile(
     r"|\((?:Photo|Foto|Credit|Image|Bild|AP|©)[^()]{0,80}\)\.?$|[/|]\s?AP\)?$|©[^.!?]{0,60}$"
     r"|(?:摄|攝|撮影)[)）]?$"
 )
+#: A credit needs none of its words in a bracket that begins so, and none behind a ©: with what follows it is
+#: at most so many characters.
+BRACKETED = ("Photo", "Foto", "Credit", "Image", "Bild", "AP", "©")
+LONGEST_COPYRIGHT = 61
+
 #: "photographed by", which Chinese and Japanese put behind the name.
 PHOTOGRAPHED = ("摄", "攝", "撮影", "摄)", "攝)", "撮影)", "摄）", "攝）", "撮影）")
 LAST_OF_PHOTOGRAPHED = "摄攝影)）"
@@ -101,6 +106,11 @@ MONTH_FIRST_LANGUAGES = frozenset({"en"})
 SHORTEST_CODE, BLANKS_OF_CODE, SIGNS_OF_CODE = 400, 0.06, 0.01
 
 
+#: Texts that may be the same are told from others by a number below this.
+TRAITS = 4096
+LAST_TRAIT = TRAITS - 1
+
+
 @dataclass
 class Features:
     """One block by itself; ``copies`` alone needs the rest of the dump."""
@@ -125,8 +135,8 @@ class Features:
 def block_features(blocks: Sequence[RawBlock], cue_words: CueWords, language: str | None) -> list[Features]:
     """Compute the features of every block; blocks that are the same share them."""
     texts = [block.text for block in blocks]
-    lowered = [text.lower() for text in texts]
-    copies = Counter(lowered)
+    small = [lowered(text) for text in texts]
+    copies = _count_copies(small)
     month_first = language in MONTH_FIRST_LANGUAGES
     spaced = cue_words.own and language not in UNSPACED
     has_wide = language not in NARROW_LANGUAGES
@@ -134,17 +144,51 @@ def block_features(blocks: Sequence[RawBlock], cue_words: CueWords, language: st
     known: dict[str, Features] = {}
     found = []
     for index, block in enumerate(blocks):
-        text, linked = texts[index], block.linked
-        feature = known.get(text)
+        text, linked, its_copies = texts[index], block.linked, copies[index]
+        feature = known.get(text) if its_copies > 1 else None
         if feature is None or feature.linked != linked:
-            low = lowered[index]
             if is_dump and len(text) >= SHORTEST_CODE and _is_code(text):
-                feature = _code(linked, copies[low])
+                feature = _code(linked, its_copies)
             else:
-                feature = _features(text, low, linked, cue_words, copies[low], month_first, spaced, has_wide)
-            known[text] = feature
+                low = small[index]
+                feature = _features(text, low, linked, cue_words, its_copies, month_first, spaced, has_wide)
+            if its_copies > 1:
+                known[text] = feature
         found.append(feature)
     return found
+
+
+def _count_copies(texts: list[str]) -> list[int]:
+    """Count how often each text is there, in capitals or not.
+
+    Few are there twice: what has a length and letters that no other has need not be looked at any further.
+    """
+    texts_with = bytearray(TRAITS)  # one, or more
+    for text in texts:
+        trait = _trait(text)
+        texts_with[trait] = 2 if texts_with[trait] else 1
+    alike = [index for index, text in enumerate(texts) if texts_with[_trait(text)] > 1]
+    small = [texts[index].lower() for index in alike]
+    counts: dict[str, int] = {}
+    for text in small:
+        counts[text] = counts.get(text, 0) + 1
+    copies = [1] * len(texts)
+    for index, text in zip(alike, small, strict=True):
+        copies[index] = counts[text]
+    return copies
+
+
+def _trait(text: str) -> int:
+    """Return a number below TRAITS that is the same for texts that differ only in capitals of ASCII."""
+    size = len(text)
+    if size == 0:
+        return 0
+    first, inner, last = _letter_of(text[0]), _letter_of(text[size >> 1]), _letter_of(text[size - 1])
+    return (((size * 31 + first) * 31 + inner) * 31 + last) & LAST_TRAIT
+
+
+def _letter_of(char: str) -> int:
+    return ord(char) + 32 if "A" <= char <= "Z" else ord(char)
 
 
 def _is_code(text: str) -> bool:
@@ -178,7 +222,7 @@ def _code(linked: float, copies: int) -> Features:
 
 def _features(
     text: str,
-    lowered: str,
+    low: str,
     linked: float,
     cue_words: CueWords,
     copies: int,
@@ -187,14 +231,14 @@ def _features(
     has_wide: bool,
 ) -> Features:
     length = len(text)
-    words = cue_words.cut(lowered[:LONGEST_LOOK])
+    wording = cue_words.cut(low[:LONGEST_LOOK])
+    words = wording.words
     wide = _count_wide(text) if has_wide and not text.isascii() else 0
     size = length + wide * (WIDE_WORTH - 1)
     unspaced = wide * 2 > length
     function_share = None
     if spaced and words and not unspaced:
-        known = _count_known(words, cue_words.function_words) if size >= PROSE_SIZE else 0
-        function_share = known / len(words)
+        function_share = wording.functions / len(words) if size >= PROSE_SIZE else 0.0
     ends = _ends(text) or (size >= THAI_SENTENCE and "\u0e01" <= text[-1] <= "\u0e4e")
     inner_ends = PROSE_SIZE <= size <= LONGEST_INNER and _ends_within(text)
     cut = _last_of(text) in LAST_OF_CUT and text.endswith(CUT)
@@ -219,7 +263,7 @@ def _features(
     features.date = None
     if length <= LONGEST_DATE_LINE and _has_year(text):
         features.date = find_date(text, words, cue_words.months, month_first)
-    features.cues = cue_words.find(lowered, words) if length <= LONGEST_LOOK else {}
+    features.cues = cue_words.find(text, wording) if length <= LONGEST_LOOK else {}
     features.copies = copies
     features.prose = prose
     features.code = False
@@ -245,32 +289,27 @@ def _count_wide(text: str) -> int:
     return count
 
 
-def _count_known(words: list[str], known: frozenset[str]) -> int:
-    count = 0
-    for word in words:
-        if word in known:
-            count += 1
-    return count
-
-
 def _ends(text: str) -> bool:
     """Tell whether SENTENCE_END is at the end: if a mark is last it is, if there is no mark it is not."""
+    if _last_of(text) in ".!?…。！？।؟۔":
+        return True
     start = max(0, len(text) - LONGEST_END)
-    has_mark = is_mark = False
-    for char in text[start:]:
-        is_mark = char in ".!?…。！？।؟۔"
-        has_mark = has_mark or is_mark
-    return is_mark or (has_mark and SENTENCE_END.search(text, start) is not None)
+    for place in range(start, len(text)):
+        if text[place] in ".!?…。！？।؟۔":
+            return SENTENCE_END.search(text, start) is not None
+    return False
 
 
 def _ends_within(text: str) -> bool:
     """Tell whether INNER_END is in a text: it begins with a mark, and a blank is next or next but one."""
     last = len(text) - 3
     for place, char in enumerate(text):
-        if char in "。！？।؟۔":
-            return True
+        if "a" <= char <= "z":  # most are
+            continue
         if char in ".!?" and place <= last and (text[place + 1].isspace() or text[place + 2].isspace()):
             return INNER_END.search(text, place) is not None
+        if char in "。！？।؟۔":
+            return True
     return False
 
 
@@ -280,19 +319,23 @@ def _ends_in_credit(text: str, words: list[str], cue_words: CueWords) -> bool:
     if _last_of(tail) in LAST_OF_PHOTOGRAPHED and tail.endswith(PHOTOGRAPHED):
         return True
     has_sign = False
-    before = " "
-    for char in tail:
+    copyright_at = -1  # where the last © is, if no sentence ends behind it
+    for place, char in enumerate(tail):
         if "a" <= char <= "z":  # most are, and stand for nothing
-            before = char
             continue
-        if char == "©" or (before == "(" and char in "PFCIBA"):
+        if char == "(" and tail.startswith(BRACKETED, place + 1):
             return CREDIT.search(tail) is not None
-        has_sign = has_sign or char in "/(|:"
-        before = char
+        if char == "©":
+            copyright_at = place
+        elif char in ".!?":
+            copyright_at = -1
+        has_sign = has_sign or char in "/(|:©"
+    if copyright_at >= 0:
+        return len(tail) - copyright_at <= LONGEST_COPYRIGHT or CREDIT.search(tail) is not None
     if not has_sign:
         return False
     if len(text) > LONGEST_CREDIT:
-        words = cue_words.cut(tail.lower())
+        words = cue_words.cut(tail.lower()).words
     if CREDIT_WORDS.isdisjoint(words) and (tail.isascii() or LOOK_THE_SAME.search(tail) is None):
         return False
     return CREDIT.search(tail) is not None

@@ -80,32 +80,38 @@ def count_letters(
             words += blank_before and place < end
             blank_before = False
             continue
+        if letter == " ":  # most others are
+            blank_before = True
+            continue
         if letter in ",，、،":
             comma_count += 1
         elif letter in "@p.":
             has_address = has_address or _ends_address(text, place)
         if place >= end:
             continue
-        if place < DIGITS_WITHIN and ("0" <= letter <= "9" or (letter > "\x7f" and letter.isdecimal())):
-            digit_count += 1
+        digit_count += place < DIGITS_WITHIN and _is_digit(letter)
+        if letter in "|/>·•»›–-" and place >= next_separator:
+            after_blank = blank_before and place > next_separator
+            if after_blank and place + 1 < end and text[place + 1].isspace():
+                separator_count += 1
+                next_separator = place + 2
+            elif letter in "|»›·•":
+                separator_count += 1
         is_blank = letter.isspace()
         if not is_blank and blank_before:
             words += 1
             if letter.isupper():
                 capital_words += 1
         blank_before = is_blank
-        if place < next_separator:
-            continue
-        if letter in "|»›·•":
-            separator_count += 1
-        elif is_blank and place + 2 < end and text[place + 1] in "|/>·•»›–-" and text[place + 2].isspace():
-            separator_count += 1
-            next_separator = place + 3
     commas[index] = comma_count
     capitals[index] = capital_words / (words or 1)
     separators[index] = separator_count
     digits[index] = digit_count / (min(size, DIGITS_WITHIN) or 1)
     address[index] = 1.0 if has_address else 0.0
+
+
+def _is_digit(letter: str) -> bool:
+    return "0" <= letter <= "9" or (letter > "\x7f" and letter.isdecimal())
 
 
 def _ends_address(text: str, place: int) -> bool:

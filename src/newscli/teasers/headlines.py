@@ -150,7 +150,7 @@ def _after_pointer(text: str, cues: CueWords, is_reference: bool) -> str:
         if kind != "read_also":
             if separated:
                 return rest
-        elif is_reference or len(cues.cut(cue.lower())) != 1:
+        elif is_reference or len(cues.cut(cue.lower()).words) != 1:
             return rest if separated or not rest[0].islower() else text
     return text
 
