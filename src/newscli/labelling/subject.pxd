@@ -10,7 +10,8 @@ cdef Py_ssize_t MOST_COUNTED
 cdef Py_ssize_t SHORTEST_WORD
 
 @cython.locals(
-    most=Py_ssize_t, known=dict, at=Py_ssize_t, index=Py_ssize_t, place=Py_ssize_t, feature=Features, word=str,
+    most=Py_ssize_t, size=Py_ssize_t, last_slot=Py_ssize_t, slot=Py_ssize_t, number=Py_ssize_t, at=Py_ssize_t,
+    index=Py_ssize_t, feature=Features, word=str, different=list, number_at=int[::1],
     into=cython.longlong[::1], end_of=cython.longlong[::1], length_of=cython.longlong[::1],
 )
 cpdef object number_words(object features)

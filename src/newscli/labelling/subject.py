@@ -38,36 +38,49 @@ class Words(NamedTuple):
     """The words of all blocks of a dump as numbers, the same word always the same.
 
     ``numbers`` has those of all blocks one after the other; ``ends`` where those of each block end, behind a
-    0; ``lengths`` for each number the length of its word; ``known`` for each word its number.
+    0; ``different`` for each number its word, ``lengths`` the length of this.
     """
 
     numbers: Numbers
     ends: Numbers
     lengths: Numbers
-    known: dict[str, int]
+    different: list[str]
 
 
 def number_words(features: Sequence[Features]) -> Words:
-    """Number the words of all blocks."""
-    most = sum([len(feature.words) for feature in features])
-    known: dict[str, int] = {}
-    numbers, ends, lengths = (
-        array("q", (0,)) * most,
-        array("q", (0,)) * (len(features) + 1),
-        array("q", (0,)) * most,
-    )
-    into, end_of, length_of = numbers, ends, lengths
+    """Number the words of all blocks.
+
+    They are looked up in a table of numbers (a hash table with open addressing): a dictionary, which has
+    an object for each number and grows again and again, takes four times as long.
+    """
+    most = 0
+    for feature in features:
+        most += len(feature.words)
+    size = 2
+    while size < most * 2:  # at least half of it stays empty
+        size *= 2
+    slots = array("i", (-1,)) * size
+    numbers, lengths = array("q", (0,)) * most, array("q", (0,)) * most
+    ends = array("q", (0,)) * (len(features) + 1)
+    number_at, into, end_of, length_of = slots, numbers, ends, lengths
+    different: list[str] = []
+    last_slot = size - 1
     at = 0
     for index, feature in enumerate(features):
         for word in feature.words:
-            known_as = known.get(word)
-            if known_as is None:
-                known_as = known[word] = len(known)
-                length_of[known_as] = len(word)
-            into[at] = known_as
+            slot = hash(word) & last_slot
+            number = number_at[slot]
+            while number >= 0 and different[number] != word:
+                slot = (slot + 1) & last_slot
+                number = number_at[slot]
+            if number < 0:
+                number = number_at[slot] = len(different)
+                length_of[number] = len(word)
+                different.append(word)
+            into[at] = number
             at += 1
         end_of[index + 1] = at
-    return Words(numbers, ends, lengths[: len(known)], known)
+    return Words(numbers, ends, lengths[: len(different)], different)
 
 
 def twins(words: Words) -> tuple[Column, Column]:
@@ -226,10 +239,13 @@ def shared_with_titles(said: Words, titles: set[frozenset[str]]) -> Column:
         said: The words of all blocks.
         titles: The words of each title; no title is without.
     """
-    words, ends, known = said.numbers, said.ends, said.known
-    count, different = len(ends) - 1, len(known)
+    words, ends = said.numbers, said.ends
+    count, different = len(ends) - 1, len(said.different)
     shares = filled(0.0, count)
     into = shares
+    if not titles:
+        return shares
+    known = {word: number for number, word in enumerate(said.different)}
     told = [known[word] for title in titles for word in title if word in known]
     if not told:
         return shares
