@@ -3,7 +3,7 @@ cimport cython
 
 from newscli.labelling.columns cimport Sheet, filled
 from newscli.labelling.features cimport Features
-from newscli.labelling.letters cimport count_letters, end_kind_of, marker_kind_of, start_kind_of
+from newscli.labelling.letters cimport end_kind_of, letter_columns, marker_kind_of, start_kind_of
 
 
 cdef double FULL_WORTH, SHORTEST_HEADLINE, LONGEST_HEADLINE, SHORT, UNSPACED_WORD, MEAN_WORD, LONGEST_POINTER
@@ -26,10 +26,9 @@ cdef class OwnColumns:
     cdef object _cue_columns(self)
 
     @cython.locals(
-        index=Py_ssize_t, mean_word=double, text=str, mark=str, seen=set, feature=Features,
-        words=double[::1], mean_words=double[::1], end_kind=double[::1], start_kind=double[::1], commas=double[::1],
-        capitals=double[::1], separators=double[::1], digits=double[::1], address=double[::1], marker=double[::1],
-        gap=double[::1], colon=double[::1], copy=double[::1],
+        index=Py_ssize_t, mean_word=double, text=str, mark=str, lines=Py_ssize_t, seen=set, feature=Features,
+        words=double[::1], mean_words=double[::1], end_kind=double[::1], start_kind=double[::1], marker=double[::1],
+        gap=double[::1], colon=double[::1], copy=double[::1], blanks=double[::1],
     )
     cdef object _text_columns(self)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newscli.labelling.columns import filled
-from newscli.labelling.letters import count_letters, end_kind_of, marker_kind_of, start_kind_of
+from newscli.labelling.letters import end_kind_of, letter_columns, marker_kind_of, start_kind_of
 from newscli.labelling.span import PAGE_CUES
 
 if TYPE_CHECKING:
@@ -99,10 +99,8 @@ class OwnColumns:
         """What is seen in the text and its marker."""
         words, mean_words = self.sheet.column("words"), self.sheet.column("mean_word")
         end_kind, start_kind = self.sheet.column("end_kind"), self.sheet.column("start_kind")
-        commas, capitals = self.sheet.column("commas"), self.sheet.column("capitals")
-        separators, digits = self.sheet.column("separators"), self.sheet.column("digits")
-        address, marker = self.sheet.column("address"), self.sheet.column("marker")
-        gap, colon, copy = self.sheet.column("gap"), self.colon, self.copy
+        marker, gap = self.sheet.column("marker"), self.sheet.column("gap")
+        colon, copy, blanks = self.colon, self.copy, self.sheet.spare()
         seen: set[str] = set()
         for index in range(self.count):
             text, _, _, mark, lines, _, _, _, _ = self.blocks[index]
@@ -110,20 +108,22 @@ class OwnColumns:
             self.texts.append(text)
             colon[index] = text.find(":", 0, 30)
             if feature.copies > 1:
-                copy[index] = 1.0 if text in seen else 0.0
+                copy[index] = text in seen
                 seen.add(text)
-            mean_word = len(text) / (text.count(" ") + 1)
+            end_kind[index] = end_kind_of(text[len(text) - 1] if text else " ", feature.ends)
+            start_kind[index] = start_kind_of(text[0] if text else " ")
+            marker[index] = marker_kind_of(mark)
+            gap[index] = min(lines, 4)
+        letter_columns(self.texts, blanks, self.sheet)
+        for index in range(self.count):
+            text, feature = self.texts[index], self.features[index]
+            mean_word = len(text) / (blanks[index] + 1)
             if mean_word < UNSPACED_WORD:
                 mean_words[index] = mean_word
                 words[index] = len(feature.words)
             else:  # where words are not parted by blanks they are counted by the size
                 mean_words[index] = MEAN_WORD
                 words[index] = feature.size / MEAN_WORD
-            end_kind[index] = end_kind_of(text[len(text) - 1] if text else " ", feature.ends)
-            start_kind[index] = start_kind_of(text[0] if text else " ")
-            count_letters(text, index, commas, capitals, separators, digits, address)
-            marker[index] = marker_kind_of(mark)
-            gap[index] = min(lines, 4)
 
     def _feature_columns(self) -> None:
         """What the features tell."""

@@ -12,12 +12,17 @@ cdef frozenset CUES_AGAINST
 
 @cython.locals(
     start=Py_ssize_t, end=Py_ssize_t, body_words=set, feature=Features, top_lines=list, first_prose=Py_ssize_t,
-    index=Py_ssize_t, score=double, best_score=double, folded=str, line=str,
+    index=Py_ssize_t, score=double, best_score=double, folded=str, line=str, top=str,
 )
 cpdef object find_title(object blocks, object features, object body)
 
 @cython.locals(text=str, its_text=str, longest=Py_ssize_t, index=Py_ssize_t, copies=list)
 cpdef frozenset find_copies(object blocks, Py_ssize_t title)
+
+@cython.locals(first=int, last=int)
+cdef bint _may_be_same(str text, str headline)
+
+cdef int _folded(int letter)
 
 @cython.locals(text=str, title=str)
 cpdef bint is_same_headline(str one, str other)

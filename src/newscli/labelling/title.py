@@ -59,7 +59,7 @@ def find_title(blocks: Sequence[RawBlock], features: Sequence[Features], body: S
     for feature in features[body.start : min(body.end, body.start + COMPARED_BLOCKS)]:
         body_words.update(feature.words[:COMPARED_WORDS])
     best, best_score = None, LEAST_SCORE
-    top_lines = [block.text.casefold() for block in blocks[:TOP_LINES]]
+    top_lines = [block.text for block in blocks[:TOP_LINES]]
     first_prose = body.start
     while first_prose < body.end and not features[first_prose].prose:
         first_prose += 1
@@ -70,9 +70,11 @@ def find_title(blocks: Sequence[RawBlock], features: Sequence[Features], body: S
         if score > 0:
             folded = blocks[index].text.casefold()
             for line in top_lines:
-                if line != folded and is_same_headline(line, folded):
-                    score += PAGE_TITLE_WORTH
-                    break
+                if _may_be_same(line, folded):
+                    top = line.casefold()
+                    if top != folded and is_same_headline(top, folded):
+                        score += PAGE_TITLE_WORTH
+                        break
         if score > best_score:
             best, best_score = index, score
     return best
@@ -85,9 +87,27 @@ def find_copies(blocks: Sequence[RawBlock], title: int) -> frozenset[int]:
     copies = []
     for index, block in enumerate(blocks):
         its_text = block.text
-        if len(its_text) <= longest and is_same_headline(its_text.casefold(), text):
+        if len(its_text) <= longest and _may_be_same(its_text, text) and is_same_headline(its_text.casefold(), text):
             copies.append(index)
     return frozenset(copies)
+
+
+def _may_be_same(text: str, headline: str) -> bool:
+    """Tell where a line may be one headline with another, case folded: they begin or end with the same letter.
+
+    To fold all lines takes far longer. A letter beyond ASCII may fold into any, and into several.
+    """
+    if not text or not headline:
+        return text == headline
+    first, last = ord(text[0]), ord(text[len(text) - 1])
+    if first >= 0x80 or last >= 0x80:
+        return True
+    return _folded(first) == ord(headline[0]) or _folded(last) == ord(headline[len(headline) - 1])
+
+
+def _folded(letter: int) -> int:
+    """Fold a letter of ASCII."""
+    return letter | 0x20 if 0x41 <= letter <= 0x5A else letter
 
 
 def is_same_headline(one: str, other: str) -> bool:
