@@ -235,7 +235,7 @@ class _Context:
     def _body_columns(self) -> None:
         sheet, size, worth, sums = self.sheet, self.own.size, self.own.worth, self.sums
         self.body = body = find_body(self.blocks, self.features)
-        self.title_index = title = find_title(self.blocks, self.features, body)
+        self.title_index = title = find_title(self.blocks, self.features, self.words, body)
         start, end = body.start, body.end
         distances(start, end, sheet.column("to_body"))
         steps_from(start, sheet.column("from_body_start"))

@@ -13,8 +13,8 @@ cpdef object letter_columns(list texts, double[::1] blanks, Sheet sheet)
 
 @cython.locals(
     size=Py_ssize_t, end=Py_ssize_t, words=Py_ssize_t, capital_words=Py_ssize_t, blank_count=Py_ssize_t,
-    comma_count=Py_ssize_t, digit_count=Py_ssize_t, separator_count=Py_ssize_t, blank_before=bint, has_address=bint,
-    is_blank=bint, parted=Py_ssize_t, place=Py_ssize_t, letter=Py_UCS4,
+    comma_count=Py_ssize_t, digit_count=Py_ssize_t, separator_count=Py_ssize_t, has_address=bint, begins=bint,
+    blank=Py_ssize_t, parted=Py_ssize_t, place=Py_ssize_t, letter=Py_UCS4,
 )
 cdef object _count_letters(
     str text, Py_ssize_t index, double[::1] blanks, double[::1] commas, double[::1] capitals,

@@ -84,16 +84,17 @@ def _count_letters(
     size = len(text)
     end = min(size, BEGINNING)
     words = capital_words = blank_count = comma_count = digit_count = separator_count = 0
-    blank_before, has_address = True, False
+    has_address = False
+    blank = -1  # where the last one is, of whatever kind, in the beginning
     parted = 0  # a separator between two blanks is looked for behind this place
     for place, letter in enumerate(text):
-        if "a" <= letter <= "z" and letter != "p":  # most are, and count for nothing but as a word's first
-            words += blank_before and place < end
-            blank_before = False
+        if "a" <= letter <= "z" and letter != "p":  # most are, and count for nothing
             continue
-        if letter == " ":
-            blank_count += 1
-            blank_before = True
+        if letter == " " or (place < end and letter.isspace()):
+            blank_count += letter == " "
+            if place < end:
+                words += place > blank + 1
+                blank = place
             continue
         if letter in ",，、،":
             comma_count += 1
@@ -103,17 +104,15 @@ def _count_letters(
             continue
         if place < DIGITS_WITHIN and ("0" <= letter <= "9" or (letter > "\x7f" and letter.isdecimal())):
             digit_count += 1
-        is_blank = letter.isspace()
-        if blank_before and not is_blank:
-            words += 1
-            capital_words += letter.isupper()
+        begins = place == blank + 1
+        capital_words += begins and letter.isupper()
         if letter in "|»›·•/>–-":
-            if blank_before and place > parted and place + 1 < end and text[place + 1].isspace():
+            if begins and place > parted and place + 1 < end and text[place + 1].isspace():
                 separator_count += 1
                 parted = place + 2  # the blank behind it is not the one before the next
             elif letter in "|»›·•":
                 separator_count += 1
-        blank_before = is_blank
+    words += end > blank + 1
     blanks[index] = blank_count
     commas[index] = comma_count
     capitals[index] = capital_words / (words or 1)
