@@ -61,6 +61,9 @@ cdef object _set_shared_with_title(
 )
 cpdef object shared_with_titles(object said, set titles)
 
+@cython.locals(found=dict, number=Py_ssize_t, word=str)
+cdef dict _numbers_of(frozenset wanted, list different)
+
 @cython.locals(word=Py_ssize_t)
 cdef object _mark(list words, unsigned char[::1] marks, unsigned char mark)
 

@@ -243,7 +243,7 @@ def shared_with_titles(said: Words, titles: set[frozenset[str]]) -> Column:
     into = shares
     if not titles:
         return shares
-    known = {word: number for number, word in enumerate(said.different)}
+    known = _numbers_of(frozenset().union(*titles), said.different)
     told = [known[word] for title in titles for word in title if word in known]
     if not told:
         return shares
@@ -268,6 +268,16 @@ def shared_with_titles(said: Words, titles: set[frozenset[str]]) -> Column:
             into[index] = max(into[index], common / max(size, len(title)))
         _mark(told, in_one, 0)
     return shares
+
+
+def _numbers_of(wanted: frozenset[str], different: list[str]) -> dict[str, int]:
+    """Return the numbers of some words, of those of them that there are."""
+    found: dict[str, int] = {}
+    for number in range(len(different)):
+        word = different[number]
+        if word in wanted:
+            found[word] = number
+    return found
 
 
 def _mark(words: list[int], marks: bytearray, mark: int) -> None:
