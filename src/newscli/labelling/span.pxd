@@ -9,8 +9,8 @@ cdef double PROSE_LINKED, SHORTEST_SENTENCE, LONGEST_PAGE_PROSE, RESUMED_SIZE
 cdef dict END_CUES
 
 @cython.locals(
-    feature=Features, has_prose=bint, of_page=bint, worths=double[::1], count=Py_ssize_t, index=Py_ssize_t, start=Py_ssize_t, best_start=Py_ssize_t,
-    best_end=Py_ssize_t, worth=double, running=double, best_sum=double, prose=double, before=double,
+    feature=Features, has_prose=bint, of_page=bint, worths=double[::1], count=Py_ssize_t, index=Py_ssize_t,
+    start=Py_ssize_t, best_start=Py_ssize_t, best_end=Py_ssize_t, worth=double, running=double, best_sum=double, prose=double, before=double,
 )
 cpdef object find_body(object blocks, object features)
 
