@@ -16,6 +16,7 @@ from setuptools.command.build_ext import build_ext
 #: Where most time went, and loops over numbers and characters are most of the work.
 COMPILED = [
     "newscli.article_signs",
+    "newscli.labelling.by_itself",
     "newscli.labelling.by_model",
     "newscli.labelling.columns",
     "newscli.labelling.containers",

@@ -8,9 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from news_dumps import ARTICLES, ENGLISH_CARDS, FRENCH_PAGE, FRENCH_PAGE_LINES
+from newscli.labelling.by_itself import LARGE
 from newscli.labelling.columns import FAR
 from newscli.labelling.context import (
-    LARGE,
     NEIGHBOURS,
     SINCE_CUES,
     UNTIL_CUES,

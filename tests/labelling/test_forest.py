@@ -159,14 +159,24 @@ def test_the_walk_in_c_refuses_columns_of_different_lengths() -> None:
     with pytest.raises(ValueError, match="different lengths"):
         walker.scores([b"ab", b"a"])
     with pytest.raises(ValueError, match="for each column"):
-        walker.bins([array("d", [1.0])])
+        walker.bins([array("d", [1.0])], array("d"), 0)
 
 
 @pytest.mark.skipif(Walker is None, reason="installed without a C compiler")
 def test_the_walk_in_c_refuses_columns_that_are_not_of_doubles() -> None:
     walker = Walker([[1.0]], [[(0, 0)]], bytes(4), 1.0, [0.0])
     with pytest.raises(ValueError, match="not of doubles"):
-        walker.bins([array("f", [1.0])])
+        walker.bins([array("f", [1.0])], array("d"), 0)
+
+
+@pytest.mark.skipif(Walker is None, reason="installed without a C compiler")
+def test_the_walk_in_c_finds_columns_by_their_number_and_refuses_others() -> None:
+    walker = Walker([[1.5]], [[(0, 0)]], bytes(4), 1.0, [0.0])
+    cells = array("d", [1.0, 1.0, 1.0, 2.0])
+    assert [walker.bins([number], cells, 2) for number in (0, 1)] == [[b"\0\0"], [b"\0\1"]]
+    for number in (2, -1):
+        with pytest.raises(IndexError, match="no column"):
+            walker.bins([number], cells, 2)
 
 
 # What is written and read.

@@ -197,35 +197,56 @@ static void count_all(const double *thresholds, Py_ssize_t count, const double *
 }
 
 /* The bins of one column's values. */
-static PyObject *bins_of(Walker *self, Py_ssize_t column, PyObject *values) {
-    Py_buffer view;
-    if (PyObject_GetBuffer(values, &view, PyBUF_FORMAT | PyBUF_C_CONTIGUOUS) < 0) return NULL;
-    if (strcmp(view.format, "d") != 0) {
-        PyErr_SetString(PyExc_ValueError, "a column is not of doubles");
-        PyBuffer_Release(&view);
-        return NULL;
-    }
-    Py_ssize_t rows = view.len / (Py_ssize_t)sizeof(double), first = self->first[column];
+static PyObject *bins_of(const Walker *self, Py_ssize_t column, const double *values, Py_ssize_t rows) {
+    Py_ssize_t first = self->first[column];
     PyObject *found = PyBytes_FromStringAndSize(NULL, rows);
     if (found)
-        count_all(self->thresholds + first, self->first[column + 1] - first, view.buf, rows,
+        count_all(self->thresholds + first, self->first[column + 1] - first, values, rows,
                   (unsigned char *)PyBytes_AsString(found));
+    return found;
+}
+
+/* The same, of a column in an array of its own. */
+static PyObject *bins_of_array(const Walker *self, Py_ssize_t column, PyObject *values) {
+    Py_buffer view;
+    PyObject *found = NULL;
+    if (PyObject_GetBuffer(values, &view, PyBUF_FORMAT | PyBUF_C_CONTIGUOUS) < 0) return NULL;
+    if (strcmp(view.format, "d") == 0)
+        found = bins_of(self, column, view.buf, view.len / (Py_ssize_t)sizeof(double));
+    else
+        PyErr_SetString(PyExc_ValueError, "a column is not of doubles");
     PyBuffer_Release(&view);
     return found;
 }
 
-/* bins(columns): for a list of arrays of doubles a list of bytes, the bin of each value. */
-static PyObject *Walker_bins(Walker *self, PyObject *columns) {
-    if (!PyList_Check(columns) || PyList_Size(columns) != self->columns) {
-        PyErr_SetString(PyExc_ValueError, "not one array for each column");
+/* The same, of the column with that number among those that stand one behind the other. */
+static PyObject *bins_of_cells(const Walker *self, Py_ssize_t column, Py_ssize_t number, const Py_buffer *cells,
+                               Py_ssize_t rows) {
+    Py_ssize_t all = cells->len / (Py_ssize_t)sizeof(double);
+    if (rows < 0 || number < 0 || (rows > 0 && number >= all / rows)) {
+        PyErr_SetString(PyExc_IndexError, "no column has that number");
         return NULL;
     }
-    PyObject *found = PyList_New(self->columns);
+    return bins_of(self, column, (const double *)cells->buf + number * rows, rows);
+}
+
+/* bins(columns, cells, rows): for a list of columns a list of bytes, the bin of each value. A column is an array of
+ * doubles, or its number among columns of so many rows that stand in one array, the cells, one behind the other. */
+static PyObject *Walker_bins(Walker *self, PyObject *arguments) {
+    PyObject *columns, *found = NULL;
+    Py_buffer cells;
+    Py_ssize_t rows;
+    if (!PyArg_ParseTuple(arguments, "O!y*n", &PyList_Type, &columns, &cells, &rows)) return NULL;
+    if (PyList_Size(columns) == self->columns) found = PyList_New(self->columns);
+    else PyErr_SetString(PyExc_ValueError, "not one array for each column");
     for (Py_ssize_t i = 0; found && i < self->columns; i++) {
-        PyObject *row_bins = bins_of(self, i, PyList_GetItem(columns, i));
+        PyObject *column = PyList_GetItem(columns, i);
+        PyObject *row_bins = PyLong_Check(column) ? bins_of_cells(self, i, PyLong_AsSsize_t(column), &cells, rows)
+                                                  : bins_of_array(self, i, column);
         if (row_bins) PyList_SetItem(found, i, row_bins);
         else Py_CLEAR(found);
     }
+    PyBuffer_Release(&cells);
     return found;
 }
 
@@ -358,7 +379,7 @@ static PyObject *Walker_probabilities(Walker *self, PyObject *bins) { return row
 static PyObject *Walker_chances(Walker *self, PyObject *bins) { return rows_of(self, bins, CHANCES); }
 
 static PyMethodDef methods[] = {
-    {"bins", (PyCFunction)Walker_bins, METH_O, "Look all values up among their column's thresholds."},
+    {"bins", (PyCFunction)Walker_bins, METH_VARARGS, "Look all values up among their column's thresholds."},
     {"scores", (PyCFunction)Walker_scores, METH_O, "Sum the trees up: a score a label for each row."},
     {"chances", (PyCFunction)Walker_chances, METH_O, "How likely each label is by itself, for each row."},
     {"probabilities", (PyCFunction)Walker_probabilities, METH_O, "The scores as shares that add up to 1."},

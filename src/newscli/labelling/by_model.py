@@ -35,11 +35,10 @@ from newscli.labelling.verdict import Verdict
 from newscli.named import new_tuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from newscli.document import Head, RawBlock
     from newscli.labelling.columns import Column
-    from newscli.labelling.context import Table
     from newscli.labelling.features import Features
     from newscli.labelling.verdict import Labeller
 
@@ -146,7 +145,7 @@ def _ask_other(shares: Column, labels: Sequence[Label], chances: Column) -> None
 def decide(
     blocks: Sequence[RawBlock],
     features: Sequence[Features],
-    table: Table,
+    table: Mapping[str, Column],
     labels: Sequence[Label],
     shares: Column,
 ) -> list[Decision]:

@@ -111,9 +111,11 @@ def container_columns(
             table[f"{name}_{level}"] = _chosen(values, ancestors)
     places = [index for index, level in enumerate(in_text) if level < NOWHERE]
     first, behind = (min(places), max(places) + 1) if places else (0, count)
-    table["around_text"] = distances(first, behind, count)
+    table["around_text"] = around = filled(0.0, count)
+    distances(first, behind, around)
     table["apart_before"] = apart = _levels_to_previous(numbers, ends, elements)
-    table["apart_after"] = shifted(apart, 1, NOWHERE)
+    table["apart_after"] = apart_after = filled(0.0, count)
+    shifted(apart, 1, NOWHERE, apart_after)
     return table
 
 
@@ -295,10 +297,9 @@ def article_columns(markers: list[str], paths: list[tuple[str, ...]], containers
                 article = containers[index][place]
                 article_of[index] = numbers.setdefault(article, len(numbers) + 1)
                 break
-    return {
-        "main_headings_so_far": sums_before(main_headings)[:count],
-        "article_number": articles,
-    }
+    so_far = filled(0.0, count + 1)
+    sums_before(main_headings, so_far)
+    return {"main_headings_so_far": so_far[:count], "article_number": articles}
 
 
 def shape_columns(

@@ -4,17 +4,21 @@ A block by itself says little: "Sport" is a menu's entry here and a heading ther
 tell of its surroundings: what stands within 3, 10 and 25 blocks to both sides, the run of prose it
 lies in, how far it is to the headline, to the end of the body, to the last "Related articles".
 
-What a column says of all blocks alike (a sum over a window, a distance) is computed in ``columns``, what
-is counted in their letters in ``letters``; both are compiled, and so is this, each with a file of C types.
+What a block is by itself is computed in ``by_itself``, what a column says of all blocks alike (a sum over a
+window, a distance) in ``columns``; both are compiled, and so is this, each with a file of C types.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newscli.labelling.by_itself import BLOCK_COLUMNS, CUE_COLUMNS, OwnColumns
 from newscli.labelling.columns import (
     FAR,
+    Sheet,
+    Table,
     distances,
+    fill,
     filled,
     latest,
     likeness,
@@ -28,20 +32,16 @@ from newscli.labelling.columns import (
     window_after,
     window_before,
 )
-from newscli.labelling.letters import count_letters, end_kind_of, marker_kind_of, start_kind_of
-from newscli.labelling.span import PAGE_CUES, find_body
-from newscli.labelling.subject import number_words, subject_table, twins
+from newscli.labelling.span import find_body
+from newscli.labelling.subject import number_words, subject_columns, twins
 from newscli.labelling.title import find_copies, find_title
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from newscli.document import Head, RawBlock
     from newscli.labelling.columns import Column
     from newscli.labelling.features import Features
-
-    #: A table by columns: name to one number a block.
-    Table = dict[str, Column]
 
 #: Windows before and after a block, in blocks, by what is summed up in them.
 WINDOWS_BEFORE: dict[str, tuple[int, ...]] = {
@@ -59,18 +59,6 @@ WINDOWS_AFTER: dict[str, tuple[int, ...]] = {
     "dated": (10,),
     "headline": (10,),
 }
-
-#: Sizes beyond this say no more.
-LARGE = 600.0
-
-#: What a paragraph is worth: its size up to this.
-FULL_WORTH = 300.0
-
-#: A headline's shape: size in characters' worth.
-SHORTEST_HEADLINE, LONGEST_HEADLINE = 22, 200
-
-#: A line of at most this size that ends no sentence is short.
-SHORT = 40.0
 
 #: Paragraphs parted by at most so many other blocks are one run.
 RUN_GAP = 3
@@ -91,50 +79,42 @@ NEIGHBOURS: tuple[tuple[str, float, tuple[int, ...]], ...] = (
 #: What these columns are called.
 NEIGHBOUR_NAMES = {(name, step): f"{name}_{step:+}" for name, _, steps in NEIGHBOURS for step in steps}
 
-#: What a cue says of its line, by what it speaks for: the page, another article, a picture, facts.
-#: Neighbouring numbers speak for the same label, so that one threshold parts the labels.
-CUE_KINDS = {
-    "navigation": 1.0,
-    "share": 2.0,
-    "more": 3.0,
-    "access": 4.0,
-    "newsletter": 5.0,
-    "comments": 6.0,
-    "reply": 6.0,
-    "copyright": 7.0,
-    "advert": 8.0,
-    "related": 9.0,
-    "read_also": 10.0,
-    "photo_credit": 11.0,
-    "agency": 12.0,
-    "ago": 13.0,
-    "date": 14.0,
-    "byline": 15.0,
-    "reading_time": 16.0,
-    "tags": 17.0,
-}
-
 #: Kinds of cue, with the blocks since the last and to the next as columns.
 SINCE_CUES = ("related", "read_also", "byline", "newsletter", "comments")
 UNTIL_CUES = ("related", "byline", "navigation")
 
-#: Text with longer words than this on average, in characters, has no blanks between its words; how long
-#: a word is then taken to be, in characters' worth.
-UNSPACED_WORD, MEAN_WORD = 16.0, 6.0
+#: What is summed up in windows, and of what the share that stands before a block is told too.
+SUMMED, SHARED = ("worth", "size", "page", "headline", "ends", "dated", "linked"), ("worth", "size")
 
-#: A pointer to another article is at most so long; its colon stands within so many characters.
-LONGEST_POINTER, POINTER_COLON = 250, 30
+WINDOW_COLUMNS = [
+    column
+    for name in SUMMED
+    for column in (
+        *(f"{name}_before_{window}" for window in WINDOWS_BEFORE.get(name, ())),
+        *(f"{name}_after_{window}" for window in WINDOWS_AFTER.get(name, ())),
+        *([f"{name}_so_far"] if name in SHARED else []),
+    )
+]
 
-#: Behind a colon ("Lire aussi : Le krach") it names something from this size on, without one from that: less
-#: ("Read more", "More from our magazine") is the label of a list or of a link. Chosen on gold/train.
-LEAST_NAMED, LEAST_UNPARTED = 4, 30
-
-#: The columns that tell of a block by itself.
-BLOCK_COLUMNS = (
-    *("size", "words", "mean_word", "function_share", "prose", "credit", "date", "copies", "linked"),
-    *("end_kind", "start_kind", "commas", "cut", "capitals", "separators", "digits", "address", "marker"),
-    "gap",
+#: All columns that a dump of text has, in the order of the table.
+COLUMNS = (
+    *(*BLOCK_COLUMNS, "gap_after", *CUE_COLUMNS),
+    *(f"since_{kind}" for kind in SINCE_CUES),
+    *(f"until_{kind}" for kind in UNTIL_CUES),
+    *(*WINDOW_COLUMNS, *NEIGHBOUR_NAMES.values()),
+    *("like_-1", "like_-2", "like_+3", "dated_+1", "twin_before", "twin_after", "copy", "colon"),
+    *("same_marker_run", "headline_run", "short_run"),
+    *("run", "run_share", "to_largest", "until_prose", "size_prose_before"),
+    *("to_body", "from_body_start", "to_title", "to_body_end", "title", "body_so_far", "body_worth"),
+    *("overlap", "overlap_before", "title_overlap", "overlap_before_5"),
+    *("cohesion", "topic_break", "opening"),
+    *("dates_so_far", "relateds_so_far", "ends_of_page_so_far", "from_start", "count"),
+    *("doc_prose", "doc_short", "doc_linked", "doc_gap", "doc_page", "doc_headlines", "doc_cues"),
+    *("doc_dated", "doc_size", "doc_runs"),
 )
+
+#: Where each stands.
+NUMBERS = {name: number for number, name in enumerate(COLUMNS)}
 
 
 def context_table(
@@ -151,12 +131,14 @@ def context_table(
         The columns by name, in a fixed order; each has one number a block.
     """
     context = _Context(blocks, features)
+    places: Mapping[str, int | Column] = NUMBERS
     if blocks and blocks[0].markup is not None:
         from newscli.labelling.markup import Landmarks, markup_table  # a cold command reads a text
 
         landmarks = Landmarks(context.title_index, context.body.start)
-        context.table |= markup_table(blocks, features, context.words, context.worth, landmarks, head)
-    return context.table
+        markup = markup_table(blocks, features, context.words, context.own.worths, landmarks, head)
+        places = {**NUMBERS, **markup}
+    return Table(places, context.sheet.cells, context.count)
 
 
 class _Context:
@@ -164,274 +146,186 @@ class _Context:
         self.blocks, self.features = blocks, features
         self.count = len(blocks)
         self.words = number_words(features)
-        self._block_columns()
+        self.sheet = Sheet(NUMBERS, self.count)
+        self.own = OwnColumns(blocks, features, self.sheet)
+        self.sums = filled(0.0, self.count + 1)  # over whatever is summed up at the moment
+        self.totals: dict[str, float] = {}
+        shifted(self.sheet.column("gap"), 1, 4.0, self.sheet.column("gap_after"))
         self._cue_columns()
         self._window_columns()
         self._neighbour_columns()
         self._run_columns()
         self._body_columns()
-        self.table |= subject_table(features, self.words, self.worth, self.body, self.title_index)
+        subject_columns(features, self.words, self.own.worth, self.body, self.title_index, self.sheet)
         self._so_far_columns()
         self._document_columns()
 
-    def _block_columns(self) -> None:
-        """What a block is by itself, in one walk over the blocks."""
-        count = self.count
-        self.table = table = {name: filled(0.0, count) for name in BLOCK_COLUMNS}
-        self.size, self.colon = filled(0.0, count), filled(0.0, count)
-        self.copy, self.is_short = filled(0.0, count), filled(0.0, count)
-        capped, colon, copy, is_short = self.size, self.colon, self.copy, self.is_short
-        texts: list[str] = []
-        seen: set[str] = set()
-        size, words, mean_words = table["size"], table["words"], table["mean_word"]
-        function_share, prose, credit = table["function_share"], table["prose"], table["credit"]
-        date, copies, linked = table["date"], table["copies"], table["linked"]
-        end_kind, start_kind, commas = table["end_kind"], table["start_kind"], table["commas"]
-        cut, capitals, separators = table["cut"], table["capitals"], table["separators"]
-        digits, address, marker, gap = table["digits"], table["address"], table["marker"], table["gap"]
-        for index in range(count):
-            text, _, _, mark, lines, _, _, _, _ = self.blocks[index]
-            feature = self.features[index]
-            texts.append(text)
-            size[index] = feature.size
-            capped[index] = min(feature.size, LARGE)
-            is_short[index] = 1.0 if feature.size <= SHORT else 0.0
-            colon[index] = text.find(":", 0, 30)
-            if feature.copies > 1:
-                copy[index] = 1.0 if text in seen else 0.0
-                seen.add(text)
-            mean_word = len(text) / (text.count(" ") + 1)
-            if mean_word < UNSPACED_WORD:
-                mean_words[index] = mean_word
-                words[index] = len(feature.words)
-            else:  # where words are not parted by blanks they are counted by the size
-                mean_words[index] = MEAN_WORD
-                words[index] = feature.size / MEAN_WORD
-            share = feature.function_share
-            function_share[index] = -1.0 if share is None else share
-            prose[index] = 1.0 if feature.prose else 0.0
-            credit[index] = 1.0 if feature.credit else 0.0
-            date[index] = 0.0 if feature.date is None else 1.0
-            copies[index] = min(feature.copies, 5)
-            linked[index] = feature.linked
-            end_kind[index] = end_kind_of(text[len(text) - 1] if text else " ", feature.ends)
-            start_kind[index] = start_kind_of(text[0] if text else " ")
-            cut[index] = (1.0 if feature.cut else 0.0) + (1.0 if feature.glued else 0.0)
-            count_letters(text, index, commas, capitals, separators, digits, address)
-            marker[index] = marker_kind_of(mark)
-            gap[index] = min(lines, 4)
-        self.texts = texts
-        table["gap_after"] = shifted(table["gap"], 1, 4.0)
-
     def _cue_columns(self) -> None:
-        table, count = self.table, self.count
-        found: list[tuple[int, dict[str, str]]] = []
-        for index in range(count):
-            feature = self.features[index]
-            if feature.cues:
-                found.append((index, feature.cues))
-        cue, pointer = filled(0.0, count), filled(0.0, count)
-        share, page = filled(0.0, count), filled(0.0, count)
-        for index, kinds in found:
-            text = self.texts[index]
-            cue[index] = max([CUE_KINDS[kind] for kind in kinds])
-            pointer[index] = "read_also" in kinds and _is_pointer(text, self.features[index])
-            share[index] = min(1.0, max(map(len, kinds.values())) / (len(text) or 1))
-            page[index] = not PAGE_CUES.isdisjoint(kinds)
-        table["cue"], table["pointer"], table["cue_share"] = cue, pointer, share
-        self.page_cue = page
         for kind in SINCE_CUES:
-            table[f"since_{kind}"] = since([index for index, kinds in found if kind in kinds], count)
+            places = [index for index, cues in self.own.cued if kind in cues]
+            since(places, self.sheet.column(f"since_{kind}"))
         for kind in UNTIL_CUES:
-            table[f"until_{kind}"] = until([index for index, kinds in found if kind in kinds], count)
+            places = [index for index, cues in self.own.cued if kind in cues]
+            until(places, self.sheet.column(f"until_{kind}"))
 
     def _window_columns(self) -> None:
-        count = self.count
-        self.totals: dict[str, float] = {}
-        self.worth = worth = filled(0.0, count)
-        self.dated = dated = filled(0.0, count)
-        self.headline = headline = filled(0.0, count)
-        ends = filled(0.0, count)
-        for index in range(count):
-            feature = self.features[index]
-            worth[index] = _worth(feature)
-            ends[index] = 1.0 if feature.ends else 0.0
-            headline[index] = 1.0 if _is_headline(feature) else 0.0
-            if feature.date is not None or "ago" in feature.cues or "date" in feature.cues:
-                dated[index] = 1.0
-        for name, values in (
-            ("worth", self.worth),
-            ("size", self.size),
-            ("page", self.page_cue),
-            ("headline", self.headline),
-            ("ends", ends),
-            ("dated", self.dated),
-            ("linked", self.table["linked"]),
-        ):
-            sums = sums_before(values)
-            self.totals[name] = sums[count]
-            for window in WINDOWS_BEFORE.get(name, ()):
-                self.table[f"{name}_before_{window}"] = window_before(sums, window)
-            for window in WINDOWS_AFTER.get(name, ()):
-                self.table[f"{name}_after_{window}"] = window_after(sums, window)
-            if name in ("worth", "size"):
-                self.table[f"{name}_so_far"] = share_before(sums)
+        self._windows("worth", self.own.worth)
+        self._windows("size", self.own.size)
+        self._windows("page", self.own.page_cue)
+        self._windows("headline", self.own.headline)
+        self._windows("ends", self.own.ends)
+        self._windows("dated", self.own.dated)
+        self._windows("linked", self.sheet.column("linked"))
+
+    def _windows(self, name: str, values: Column) -> None:
+        """What the blocks before and after a block sum up to."""
+        sums = self.sums
+        sums_before(values, sums)
+        self.totals[name] = sums[self.count]
+        for window in WINDOWS_BEFORE.get(name, ()):
+            window_before(sums, window, self.sheet.column(f"{name}_before_{window}"))
+        for window in WINDOWS_AFTER.get(name, ()):
+            window_after(sums, window, self.sheet.column(f"{name}_after_{window}"))
+        if name in SHARED:
+            share_before(sums, self.sheet.column(f"{name}_so_far"))
 
     def _neighbour_columns(self) -> None:
-        table = self.table
+        own, sheet = self.own, self.sheet
         for name, outside, steps in NEIGHBOURS:
-            values = table[name]
+            values = sheet.column(name)
             for step in steps:
-                table[NEIGHBOUR_NAMES[name, step]] = shifted(values, step, outside)
-        table["like_-1"] = likeness(self.size, -1)
+                shifted(values, step, outside, sheet.column(NEIGHBOUR_NAMES[name, step]))
+        likeness(own.size, -1, sheet.column("like_-1"))
         # A card of a headline, a date and an excerpt comes round after two or three blocks.
-        table["like_-2"] = likeness(self.size, -2)
-        table["like_+3"] = likeness(self.size, 3)
-        table["dated_+1"] = shifted(self.dated, 1, 0.0)
-        table["twin_before"], table["twin_after"] = twins(self.words)
-        table["copy"], table["colon"] = self.copy, self.colon
-        table["same_marker_run"] = run_lengths(_same_as_before(table["marker"]))
-        table["headline_run"] = run_lengths(self.headline)
-        table["short_run"] = run_lengths(self.is_short)
+        likeness(own.size, -2, sheet.column("like_-2"))
+        likeness(own.size, 3, sheet.column("like_+3"))
+        shifted(own.dated, 1, 0.0, sheet.column("dated_+1"))
+        twins(self.words, sheet.column("twin_before"), sheet.column("twin_after"))
+        shifted(own.copy, 0, 0.0, sheet.column("copy"))
+        shifted(own.colon, 0, 0.0, sheet.column("colon"))
+        same_marker = sheet.spare()
+        _set_same_as_before(sheet.column("marker"), same_marker)
+        run_lengths(same_marker, sheet.column("same_marker_run"))
+        run_lengths(own.headline, sheet.column("headline_run"))
+        run_lengths(own.is_short, sheet.column("short_run"))
 
     def _run_columns(self) -> None:
         """Runs of prose: which one the block lies in or is nearest to, and how it compares to the largest."""
-        count, table = self.count, self.table
-        runs: list[tuple[int, int, float]] = []  # first block, last block, worth
-        first = last = -1
-        worth = 0.0
-        places = [index for index, value in enumerate(self.worth) if value > 0]
-        for index in places:
-            if last >= 0 and index - last > RUN_GAP + 1:
-                runs.append((first, last, worth))
-                first, worth = index, 0.0
-            elif last < 0:
-                first = index
-            last = index
-            worth += self.worth[index]
-        if last >= 0:
-            runs.append((first, last, worth))
-        total = sum([run[2] for run in runs]) or 1.0
-        largest = max(runs, key=lambda run: run[2], default=(0, 0, 0.0))
-        in_run, share = filled(0.0, count), filled(0.0, count)
+        worth, size, sheet = self.own.worth, self.own.size, self.sheet
+        places = [index for index in range(self.count) if worth[index] > 0]
+        self.runs = runs = _runs(places, worth)
+        total = largest = 0.0
+        largest_start = largest_end = 0
         for start, end, mass in runs:
-            in_run[start : end + 1] = filled(mass, end + 1 - start)
-            share[start : end + 1] = filled(mass / total, end + 1 - start)
-        table["run"] = in_run
-        table["run_share"] = share
-        table["to_largest"] = distances(largest[0], largest[1] + 1, count)
-        table["until_prose"] = until(places, count)
-        sizes = filled(0.0, count)
+            total += mass
+            if mass > largest:
+                largest, largest_start, largest_end = mass, start, end
+        in_run, share = sheet.column("run"), sheet.column("run_share")
+        for start, end, mass in runs:
+            for index in range(start, end + 1):
+                in_run[index] = mass
+                share[index] = mass / total
+        distances(largest_start, largest_end + 1, sheet.column("to_largest"))
+        until(places, sheet.column("until_prose"))
+        sizes = sheet.spare()
         for index in places:
-            sizes[index] = self.size[index]
-        table["size_prose_before"] = latest(sizes)
-        self.runs = runs
+            sizes[index] = size[index]
+        latest(sizes, sheet.column("size_prose_before"))
 
     def _body_columns(self) -> None:
-        count, table = self.count, self.table
-        body = find_body(self.blocks, self.features)
-        title = find_title(self.blocks, self.features, body)
-        copies = find_copies(self.blocks, title) if title is not None else frozenset()
-        table["to_body"] = distances(body.start, body.end, count)
-        table["from_body_start"] = steps_from(body.start, count)
-        to_end = steps_from(body.end, count)
-        table["to_title"] = filled(FAR + 1, count) if title is None else steps_from(title, count)
-        table["to_body_end"] = to_end
-        titles, so_far = filled(0.0, count), filled(0.0, count)
-        for index in copies:
-            titles[index] = 1.0
-        if title is not None:
+        sheet, size, worth, sums = self.sheet, self.own.size, self.own.worth, self.sums
+        self.body = body = find_body(self.blocks, self.features)
+        self.title_index = title = find_title(self.blocks, self.features, self.words, body)
+        start, end = body.start, body.end
+        distances(start, end, sheet.column("to_body"))
+        steps_from(start, sheet.column("from_body_start"))
+        to_title, to_end = sheet.column("to_title"), sheet.column("to_body_end")
+        titles, so_far = sheet.column("title"), sheet.column("body_so_far")
+        if title is None:
+            fill(to_title, FAR + 1)
+        else:
+            steps_from(title, to_title)
+            for index in find_copies(self.blocks, title):
+                titles[index] = 1.0
             titles[title] += 1.0
-        table["title"] = titles
-        body_size = sum(self.size[body.start : body.end]) or 1.0
-        running = sums_before(self.size)
-        start = running[body.start]
-        running_to, steps, part = running, to_end, so_far
-        for index in range(count):
-            part[index] = max(-0.2, min(1.2, (running_to[index] - start) / body_size))
-            steps[index] = -steps[index]
-        table["body_so_far"] = so_far
-        table["body_worth"] = filled(sum(self.worth[body.start : body.end]), count)
-        self.body, self.title_index = body, title
+        steps_from(end, to_end)
+        body_size = body_worth = 0.0
+        for index in range(start, end):
+            body_size += size[index]
+            body_worth += worth[index]
+        sums_before(size, sums)
+        before, part = sums[start], body_size or 1.0
+        for index in range(self.count):
+            so_far[index] = max(-0.2, min(1.2, (sums[index] - before) / part))
+            to_end[index] = -to_end[index]
+        fill(sheet.column("body_worth"), body_worth)
 
     def _so_far_columns(self) -> None:
         """How many dates, lists of other articles, and ends of a page there were since the body began."""
-        start = self.body.start
-        relateds, ends = filled(0.0, self.count), filled(0.0, self.count)
-        is_related, is_end = relateds, ends
-        for index, feature in enumerate(self.features):
-            cues = feature.cues
-            if cues:
-                is_related[index] = "related" in cues or "read_also" in cues
-                is_end[index] = "comments" in cues or "copyright" in cues
-        for name, flags in (("dates", self.table["date"]), ("relateds", relateds), ("ends_of_page", ends)):
-            sums = sums_before(flags)
-            first = sums[start]
-            so_far = filled(0.0, self.count)
-            into, before = so_far, sums
-            for index in range(self.count):
-                into[index] = max(-2.0, before[index] - first)
-            self.table[f"{name}_so_far"] = so_far
+        relateds, ends = self.sheet.spare(), self.sheet.spare()
+        for index, cues in self.own.cued:
+            relateds[index] = "related" in cues or "read_also" in cues
+            ends[index] = "comments" in cues or "copyright" in cues
+        self._so_far(self.sheet.column("date"), self.sheet.column("dates_so_far"))
+        self._so_far(relateds, self.sheet.column("relateds_so_far"))
+        self._so_far(ends, self.sheet.column("ends_of_page_so_far"))
+
+    def _so_far(self, flags: Column, into: Column) -> None:
+        sums = self.sums
+        sums_before(flags, sums)
+        first = sums[self.body.start]
+        for index in range(self.count):
+            into[index] = max(-2.0, sums[index] - first)
 
     def _document_columns(self) -> None:
-        count, table = self.count, self.table
-        blocks = count or 1
         totals = self.totals
-        table["from_start"] = from_start = filled(0.0, count)
-        into = from_start
-        for index in range(count):
-            into[index] = min(index, 200)
+        blocks = self.count or 1
+        from_start = self.sheet.column("from_start")
+        for index in range(self.count):
+            from_start[index] = min(index, 200)
         total = totals["size"] or 1.0
-        for name, value in (
-            ("count", float(count)),
-            ("doc_prose", totals["worth"] / total),
-            ("doc_short", sum(self.is_short) / blocks),
-            ("doc_linked", totals["linked"] / blocks),
-            ("doc_gap", sum(table["gap"]) / blocks),
-            ("doc_page", totals["page"] / blocks),
-            ("doc_headlines", totals["headline"]),
-            ("doc_cues", sum([1 for feature in self.features if feature.cues]) / blocks),
-            ("doc_dated", totals["dated"]),
-            ("doc_size", total),
-            ("doc_runs", float(len(self.runs))),
-        ):
-            table[name] = filled(value, count)
+        self._everywhere("count", self.count)
+        self._everywhere("doc_prose", totals["worth"] / total)
+        self._everywhere("doc_short", _sum(self.own.is_short) / blocks)
+        self._everywhere("doc_linked", totals["linked"] / blocks)
+        self._everywhere("doc_gap", _sum(self.sheet.column("gap")) / blocks)
+        self._everywhere("doc_page", totals["page"] / blocks)
+        self._everywhere("doc_headlines", totals["headline"])
+        self._everywhere("doc_cues", len(self.own.cued) / blocks)
+        self._everywhere("doc_dated", totals["dated"])
+        self._everywhere("doc_size", total)
+        self._everywhere("doc_runs", len(self.runs))
+
+    def _everywhere(self, name: str, value: float) -> None:
+        fill(self.sheet.column(name), value)
 
 
-def _same_as_before(markers: Column) -> Column:
+def _runs(places: list[int], worth: Column) -> list[tuple[int, int, float]]:
+    """Find the runs of paragraphs: the first block of each, the last, and what they are worth together."""
+    runs: list[tuple[int, int, float]] = []
+    first = last = -1
+    mass = 0.0
+    for index in places:
+        if last >= 0 and index - last > RUN_GAP + 1:
+            runs.append((first, last, mass))
+            first, mass = index, 0.0
+        elif last < 0:
+            first = index
+        last = index
+        mass += worth[index]
+    if last >= 0:
+        runs.append((first, last, mass))
+    return runs
+
+
+def _set_same_as_before(markers: Column, into: Column) -> None:
     """Say of each block whether the one before it has the same marker, if it has one."""
-    count = len(markers)
-    same = filled(0.0, count)
-    into = same
-    for index in range(1, count):
-        into[index] = 1.0 if markers[index] == markers[index - 1] and markers[index] > 0.0 else 0.0
-    return same
+    for index in range(1, len(markers)):
+        into[index] = markers[index] == markers[index - 1] and markers[index] > 0.0
 
 
-def _worth(feature: Features) -> float:
-    """Say what a block is worth as a paragraph, 0..FULL_WORTH."""
-    if not feature.prose:
-        return 0.0
-    worth = min(feature.size, FULL_WORTH)
-    return (worth if feature.ends and not feature.cut else worth / 3) * (1 - feature.linked)
-
-
-def _is_headline(feature: Features) -> bool:
-    """Tell whether a block has a headline's shape."""
-    return (
-        SHORTEST_HEADLINE <= feature.size <= LONGEST_HEADLINE
-        and not feature.ends
-        and (len(feature.words) > 3 or feature.wide)
-    )
-
-
-def _is_pointer(text: str, feature: Features) -> bool:
-    """Tell a pointer ("Lire aussi : …") from a sentence, or a label, that begins with the same words."""
-    if feature.size > LONGEST_POINTER:
-        return False
-    size_of_char = feature.size / (len(text) or 1)
-    colon = text.find(":", 0, POINTER_COLON)
-    if colon >= 0 and (len(text) - colon - 1) * size_of_char >= LEAST_NAMED:
-        return True
-    named = (len(text) - len(feature.cues["read_also"])) * size_of_char
-    return named >= LEAST_UNPARTED and (not feature.ends or text.endswith(("?", "!")))
+def _sum(values: Column) -> float:
+    total = 0.0
+    for index in range(len(values)):
+        total += values[index]
+    return total

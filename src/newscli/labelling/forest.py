@@ -24,6 +24,8 @@ from math import exp
 from operator import getitem, or_
 from typing import TYPE_CHECKING, NamedTuple
 
+from newscli.labelling.columns import Table
+
 try:
     from newscli.labelling._walk import Walker as Walker
 except ImportError:  # installed without a C compiler
@@ -33,6 +35,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from newscli.labelling.columns import Column
+
+#: What the columns of a table stand in that has an array for each.
+NO_CELLS = array("d")
 
 #: The answers of one tree are one byte.
 MOST_QUESTIONS = 8
@@ -92,7 +97,10 @@ class Forest:
     def bins(self, table: Mapping[str, Column]) -> list[bytes]:
         """Look all values up among their column's thresholds: for each column a byte a row."""
         if self._walker is not None:
-            return self._walker.bins([table[column] for column in self.columns])
+            if not isinstance(table, Table):
+                table = Table(table, NO_CELLS, 0)
+            places = table.places
+            return self._walker.bins([places[column] for column in self.columns], table.cells, table.count)
         return [
             bytes(map(bisect_left, repeat(thresholds), table[column]))
             for column, thresholds in zip(self.columns, self.thresholds, strict=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from newscli.labelling.columns import Column
+    from newscli.labelling.columns import Column, Sheet
 
 #: Capitals and separators are counted within so many characters, the length of a breadcrumb; digits within
 #: so many.
@@ -46,12 +46,22 @@ START_KINDS = {"“": 6, '"': 6, "„": 6, "«": 6, "»": 5, "-": 4, "–": 4, "
 START_KINDS |= {"「": 6, "‘": 6, "'": 6, "¿": 7, "¡": 7, "+": 1, "|": 1, "/": 1, "→": 1, "›": 1, "#": 1}
 
 #: The rank of a marker, the shape that the reader saw.
-MARKERS = {"": 0.0, "!": 1.0, "|": 2.0, ">": 3.0, "#": 9.0, "##": 8.0}
+MARKERS = {"!": 1.0, "|": 2.0, ">": 3.0, "#": 9.0, "##": 8.0}
 
 
-def count_letters(
+def letter_columns(texts: list[str], blanks: Column, sheet: Sheet) -> None:
+    """Fill the columns that are counted in the letters of the blocks' texts, and count their blanks."""
+    commas, address = sheet.column("commas"), sheet.column("address")
+    capitals, separators = sheet.column("capitals"), sheet.column("separators")
+    digits = sheet.column("digits")
+    for index in range(len(texts)):
+        _count_letters(texts[index], index, blanks, commas, capitals, separators, digits, address)
+
+
+def _count_letters(
     text: str,
     index: int,
+    blanks: Column,
     commas: Column,
     capitals: Column,
     separators: Column,
@@ -63,6 +73,7 @@ def count_letters(
     Args:
         text: The text.
         index: The number of the block.
+        blanks: How many blanks there are.
         commas: How many commas there are, those of Chinese, Japanese and Arabic too.
         capitals: What share of the words begins with a capital, 0..1; of the first BEGINNING characters.
         separators: How much there is that parts the steps of a breadcrumb, the entries of a joined menu, the
@@ -72,16 +83,18 @@ def count_letters(
     """
     size = len(text)
     end = min(size, BEGINNING)
-    words = capital_words = comma_count = digit_count = separator_count = 0
-    blank_before, has_address = True, False
-    next_separator = 0  # where one is looked for again, behind the last one's blanks
+    words = capital_words = blank_count = comma_count = digit_count = separator_count = 0
+    has_address = False
+    blank = -1  # where the last one is, of whatever kind, in the beginning
+    parted = 0  # a separator between two blanks is looked for behind this place
     for place, letter in enumerate(text):
-        if "a" <= letter <= "z" and letter != "p":  # most are, and count for nothing but as a word's first
-            words += blank_before and place < end
-            blank_before = False
+        if "a" <= letter <= "z" and letter != "p":  # most are, and count for nothing
             continue
-        if letter == " ":  # most others are
-            blank_before = True
+        if letter == " " or (place < end and letter.isspace()):
+            blank_count += letter == " "
+            if place < end:
+                words += place > blank + 1
+                blank = place
             continue
         if letter in ",，、،":
             comma_count += 1
@@ -89,29 +102,23 @@ def count_letters(
             has_address = has_address or _ends_address(text, place)
         if place >= end:
             continue
-        digit_count += place < DIGITS_WITHIN and _is_digit(letter)
-        if letter in "|/>·•»›–-" and place >= next_separator:
-            after_blank = blank_before and place > next_separator
-            if after_blank and place + 1 < end and text[place + 1].isspace():
+        if place < DIGITS_WITHIN and ("0" <= letter <= "9" or (letter > "\x7f" and letter.isdecimal())):
+            digit_count += 1
+        begins = place == blank + 1
+        capital_words += begins and letter.isupper()
+        if letter in "|»›·•/>–-":
+            if begins and place > parted and place + 1 < end and text[place + 1].isspace():
                 separator_count += 1
-                next_separator = place + 2
+                parted = place + 2  # the blank behind it is not the one before the next
             elif letter in "|»›·•":
                 separator_count += 1
-        is_blank = letter.isspace()
-        if not is_blank and blank_before:
-            words += 1
-            if letter.isupper():
-                capital_words += 1
-        blank_before = is_blank
+    words += end > blank + 1
+    blanks[index] = blank_count
     commas[index] = comma_count
     capitals[index] = capital_words / (words or 1)
     separators[index] = separator_count
     digits[index] = digit_count / (min(size, DIGITS_WITHIN) or 1)
-    address[index] = 1.0 if has_address else 0.0
-
-
-def _is_digit(letter: str) -> bool:
-    return "0" <= letter <= "9" or (letter > "\x7f" and letter.isdecimal())
+    address[index] = has_address
 
 
 def _ends_address(text: str, place: int) -> bool:
@@ -125,11 +132,15 @@ def _ends_address(text: str, place: int) -> bool:
 
 def end_kind_of(last: str, ends: bool) -> float:
     """Rank what a line ends with, given its last character."""
+    if "a" <= last <= "z":  # most do
+        return 9.0 if ends else 0.0
     return END_KINDS.get(last) or (9.0 if ends else 1.0 if last.isdigit() else 0.0)
 
 
 def start_kind_of(first: str) -> float:
     """Rank what a line starts with, given its first character."""
+    if "A" <= first <= "Z":  # most do
+        return 8.0
     kind = START_KINDS.get(first)
     if kind is not None:
         return kind
@@ -138,6 +149,8 @@ def start_kind_of(first: str) -> float:
 
 def marker_kind_of(marker: str) -> float:
     """Rank the marker that the reader saw."""
+    if not marker:  # most have none
+        return 0.0
     kind = MARKERS.get(marker)
     if kind is not None:
         return kind

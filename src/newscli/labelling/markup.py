@@ -314,13 +314,11 @@ def _address_columns(urls: list[str | None]) -> Table:
             kind_of[index] = _address_kind(url)
             leads_to_article[index] = kind_of[index] == LEADS_TO_ARTICLE
             is_foreign[index] = host != "" and host != home
-    sums = sums_before(leads)
-    return {
-        "address_kind": kinds,
-        "foreign": foreign,
-        "leads_before": window_before(sums, NEAR),
-        "leads_after": window_after(sums, NEAR),
-    }
+    sums, before, after = filled(0.0, count + 1), filled(0.0, count), filled(0.0, count)
+    sums_before(leads, sums)
+    window_before(sums, NEAR, before)
+    window_after(sums, NEAR, after)
+    return {"address_kind": kinds, "foreign": foreign, "leads_before": before, "leads_after": after}
 
 
 def _host(url: str) -> str:

@@ -75,13 +75,14 @@ def find_body(blocks: Sequence[RawBlock], features: Sequence[Features]) -> Span:
     has_prose = False
     for feature in features:
         has_prose = has_prose or feature.prose
+    of_page = bool(blocks) and blocks[0].markup is not None
     count = len(features)
     worth_of = filled(0.0, count)
     worths = worth_of
     prose = 0.0
     for index in range(count):
         feature = features[index]
-        worth = _worth(blocks[index], feature) if has_prose else _worth_of_sentence(feature)
+        worth = _worth(blocks[index], feature, of_page) if has_prose else _worth_of_sentence(feature)
         worths[index] = worth
         prose += max(worth, 0.0)
     best_start, best_end, best_sum = 0, 0, 0.0
@@ -102,14 +103,14 @@ def find_body(blocks: Sequence[RawBlock], features: Sequence[Features]) -> Span:
     return Span(best_start, best_end)
 
 
-def _worth(block: RawBlock, feature: Features) -> float:
+def _worth(block: RawBlock, feature: Features, of_page: bool) -> float:
     cues = feature.cues
     if cues and not (feature.prose and feature.size > LONGEST_PAGE_PROSE):
         for kind, cost in END_CUES.items():
             if kind in cues:
                 return -cost
     if feature.prose:
-        if feature.size <= LONGEST_PAGE_PROSE and not PAGE_PROSE_CUES.isdisjoint(cues):
+        if cues and feature.size <= LONGEST_PAGE_PROSE and not PAGE_PROSE_CUES.isdisjoint(cues):
             return -OTHER_COST
         if feature.cut and feature.glued:
             return -OTHER_COST  # a teaser's headline and excerpt
@@ -118,7 +119,7 @@ def _worth(block: RawBlock, feature: Features) -> float:
             return worth * CUT_WORTH
         if feature.copies > 1:
             worth /= feature.copies
-        if block.markup is not None and block.markup.hidden:
+        if of_page and block.markup is not None and block.markup.hidden:
             worth *= HIDDEN_WORTH
         return worth if feature.ends else worth * UNENDED_WORTH
     if feature.linked > PROSE_LINKED:
@@ -137,7 +138,10 @@ def _worth_of_sentence(feature: Features) -> float:
 
 def _is_end(features: Sequence[Features], index: int) -> bool:
     """Tell whether the article is over at a line: after comments always, after a list unless it goes on."""
-    cues = features[index].cues
+    line = features[index]
+    cues = line.cues
+    if not cues:
+        return False
     if "comments" in cues or "copyright" in cues:
         return True
     if "related" not in cues:

@@ -17,7 +17,7 @@ from newscli.labelling.columns import filled, sums_before, window_before
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newscli.labelling.columns import Column
+    from newscli.labelling.columns import Column, Sheet
     from newscli.labelling.features import Features
     from newscli.labelling.span import Span
 
@@ -38,44 +38,55 @@ class Words(NamedTuple):
     """The words of all blocks of a dump as numbers, the same word always the same.
 
     ``numbers`` has those of all blocks one after the other; ``ends`` where those of each block end, behind a
-    0; ``lengths`` for each number the length of its word; ``known`` for each word its number.
+    0; ``different`` for each number its word, ``lengths`` the length of this.
     """
 
     numbers: Numbers
     ends: Numbers
     lengths: Numbers
-    known: dict[str, int]
+    different: list[str]
 
 
 def number_words(features: Sequence[Features]) -> Words:
-    """Number the words of all blocks."""
-    most = sum([len(feature.words) for feature in features])
-    known: dict[str, int] = {}
-    numbers, ends, lengths = (
-        array("q", (0,)) * most,
-        array("q", (0,)) * (len(features) + 1),
-        array("q", (0,)) * most,
-    )
-    into, end_of, length_of = numbers, ends, lengths
+    """Number the words of all blocks.
+
+    They are looked up in a table of numbers (a hash table with open addressing): a dictionary, which has
+    an object for each number and grows again and again, takes four times as long.
+    """
+    most = 0
+    for feature in features:
+        most += len(feature.words)
+    size = 2
+    while size < most * 2:  # at least half of it stays empty
+        size *= 2
+    slots = array("i", (-1,)) * size
+    numbers, lengths = array("q", (0,)) * most, array("q", (0,)) * most
+    ends = array("q", (0,)) * (len(features) + 1)
+    number_at, into, end_of, length_of = slots, numbers, ends, lengths
+    different: list[str] = []
+    last_slot = size - 1
     at = 0
     for index, feature in enumerate(features):
         for word in feature.words:
-            known_as = known.get(word)
-            if known_as is None:
-                known_as = known[word] = len(known)
-                length_of[known_as] = len(word)
-            into[at] = known_as
+            slot = hash(word) & last_slot
+            number = number_at[slot]
+            while number >= 0 and different[number] != word:
+                slot = (slot + 1) & last_slot
+                number = number_at[slot]
+            if number < 0:
+                number = number_at[slot] = len(different)
+                length_of[number] = len(word)
+                different.append(word)
+            into[at] = number
             at += 1
         end_of[index + 1] = at
-    return Words(numbers, ends, lengths[: len(known)], known)
+    return Words(numbers, ends, lengths[: len(different)], different)
 
 
-def twins(words: Words) -> tuple[Column, Column]:
+def twins(words: Words, before: Column, after: Column) -> None:
     """Say of each block what share of its words one of the three before it has, and of the three after it."""
     numbers, ends = words.numbers, words.ends
     count = len(ends) - 1
-    found_before, found_after = filled(0.0, count), filled(0.0, count)
-    before, after = found_before, found_after
     sizes = array("q", (0,)) * count
     size_of = sizes
     #: For each word the number of the last block that has it, times 8, and a bit each for this block and the
@@ -105,13 +116,12 @@ def twins(words: Words) -> tuple[Column, Column]:
                 share = common / min(size, size_of[index - step])
                 before[index] = max(before[index], share)
                 after[index - step] = max(after[index - step], share)
-    return found_before, found_after
 
 
-def subject_table(
-    features: Sequence[Features], said: Words, worth: Column, body: Span, title: int | None
-) -> dict[str, Column]:
-    """Compute the columns that tell how many of a block's words body, headline and the text before it have.
+def subject_columns(
+    features: Sequence[Features], said: Words, worth: Column, body: Span, title: int | None, sheet: Sheet
+) -> None:
+    """Fill the columns that tell how many of a block's words body, headline and the text before it have.
 
     Args:
         features: What each block looks like by itself.
@@ -119,23 +129,18 @@ def subject_table(
         worth: What each is worth as a paragraph.
         body: Where the body is taken to be.
         title: The number of the headline; None if there is none.
-
-    Returns:
-        The columns by name; each has one number a block.
+        sheet: The dump's other columns.
     """
     words, ends, weighty = _telling(features, said)
-    prose = array("d", [feature.prose for feature in features])
-    overlap, before = _shared_with_body(words, ends, len(weighty), prose, body.start, body.end)
-    cohesion, breaks, opening = _changes_of_subject(words, ends, weighty, worth, body.start)
-    return {
-        "overlap": overlap,
-        "overlap_before": before,
-        "title_overlap": _shared_with_title(words, ends, len(weighty), -1 if title is None else title),
-        "overlap_before_5": _mean_before(ends, overlap),
-        "cohesion": cohesion,
-        "topic_break": breaks,
-        "opening": opening,
-    }
+    overlap, before = sheet.column("overlap"), sheet.column("overlap_before")
+    prose = sheet.column("prose")
+    _set_shared_with_body(words, ends, len(weighty), prose, body.start, body.end, overlap, before)
+    in_title = sheet.column("title_overlap")
+    if title is not None:
+        _set_shared_with_title(words, ends, len(weighty), title, in_title)
+    _set_mean_before(ends, overlap, sheet.column("overlap_before_5"), sheet)
+    cohesion, breaks, opening = sheet.column("cohesion"), sheet.column("topic_break"), sheet.column("opening")
+    _set_changes_of_subject(words, ends, weighty, worth, body.start, cohesion, breaks, opening)
 
 
 def _telling(features: Sequence[Features], said: Words) -> tuple[Numbers, Numbers, bytearray]:
@@ -148,7 +153,10 @@ def _telling(features: Sequence[Features], said: Words) -> tuple[Numbers, Number
     numbers, ends, lengths, _ = said
     different = len(lengths)
     pairs: dict[str, int] = {}
-    most = len(numbers) + sum([sum(map(len, feature.words)) for feature in features if feature.wide])
+    most = len(numbers)
+    for feature in features:
+        if feature.wide:
+            most += sum(map(len, feature.words))
     found, found_ends = array("q", (0,)) * most, array("q", (0,)) * len(ends)
     into, end_of = found, found_ends
     at = 0
@@ -164,13 +172,23 @@ def _telling(features: Sequence[Features], said: Words) -> tuple[Numbers, Number
                     into[at] = numbers[place]
                     at += 1
         end_of[index + 1] = at
-    weighty = bytearray([length > SHORTEST_WORD for length in lengths])
-    return found, found_ends, weighty + b"\x01" * len(pairs)
+    weighty = bytearray(b"\x01") * (different + len(pairs))
+    is_weighty = weighty
+    for number in range(different):
+        is_weighty[number] = lengths[number] > SHORTEST_WORD
+    return found, found_ends, weighty
 
 
-def _shared_with_body(
-    words: Numbers, ends: Numbers, different: int, prose: Column, start: int, end: int
-) -> tuple[Column, Column]:
+def _set_shared_with_body(
+    words: Numbers,
+    ends: Numbers,
+    different: int,
+    prose: Column,
+    start: int,
+    end: int,
+    into: Column,
+    into_before: Column,
+) -> None:
     """Say what share of a block's words other paragraphs of the body have, and what share had them before."""
     paragraphs_with, first_seen = array("q", (0,)) * different, array("q", (-1,)) * different
     counts, firsts, lasts = paragraphs_with, first_seen, first_seen[:]
@@ -183,12 +201,10 @@ def _shared_with_body(
                 if lasts[word] != index:
                     lasts[word] = index
                     counts[word] += 1
-    count = len(ends) - 1
-    shared, shared_before = filled(-1.0, count), filled(-1.0, count)
-    into, into_before = shared, shared_before
-    for index in range(count):
+    for index in range(len(into)):
         size = ends[index + 1] - ends[index]
         if size == 0:
+            into[index] = into_before[index] = -1.0
             continue
         least = 2 if start <= index < end and prose[index] else 1
         found = earlier = 0
@@ -199,24 +215,19 @@ def _shared_with_body(
                 earlier += firsts[word] < index
         into[index] = found / size
         into_before[index] = earlier / size
-    return shared, shared_before
 
 
-def _shared_with_title(words: Numbers, ends: Numbers, different: int, title: int) -> Column:
-    """Say what share of a block's words are in the headline; ``title`` is -1 if there is none."""
-    count = len(ends) - 1
-    shared = filled(0.0, count)
-    into, in_title = shared, bytearray(different)
-    if title < 0:
-        return shared
+def _set_shared_with_title(words: Numbers, ends: Numbers, different: int, title: int, into: Column) -> None:
+    """Say what share of a block's words are in the headline."""
+    in_title = bytearray(different)
+    is_in_title = in_title
     for place in range(ends[title], ends[title + 1]):
-        in_title[words[place]] = 1
-    for index in range(count):
+        is_in_title[words[place]] = 1
+    for index in range(len(into)):
         found = 0
         for place in range(ends[index], ends[index + 1]):
-            found += in_title[words[place]]
+            found += is_in_title[words[place]]
         into[index] = found / max(ends[index + 1] - ends[index], 1)
-    return shared
 
 
 def shared_with_titles(said: Words, titles: set[frozenset[str]]) -> Column:
@@ -226,10 +237,13 @@ def shared_with_titles(said: Words, titles: set[frozenset[str]]) -> Column:
         said: The words of all blocks.
         titles: The words of each title; no title is without.
     """
-    words, ends, known = said.numbers, said.ends, said.known
-    count, different = len(ends) - 1, len(known)
+    words, ends = said.numbers, said.ends
+    count, different = len(ends) - 1, len(said.different)
     shares = filled(0.0, count)
     into = shares
+    if not titles:
+        return shares
+    known = _numbers_of(frozenset().union(*titles), said.different)
     told = [known[word] for title in titles for word in title if word in known]
     if not told:
         return shares
@@ -256,6 +270,16 @@ def shared_with_titles(said: Words, titles: set[frozenset[str]]) -> Column:
     return shares
 
 
+def _numbers_of(wanted: frozenset[str], different: list[str]) -> dict[str, int]:
+    """Return the numbers of some words, of those of them that there are."""
+    found: dict[str, int] = {}
+    for number in range(len(different)):
+        word = different[number]
+        if word in wanted:
+            found[word] = number
+    return found
+
+
 def _mark(words: list[int], marks: bytearray, mark: int) -> None:
     for word in words:
         marks[word] = mark
@@ -272,55 +296,67 @@ def _count_marked(words: Numbers, start: int, end: int, marks: bytearray, seen: 
     return found
 
 
-def _mean_before(ends: Numbers, shared: Column) -> Column:
+def _set_mean_before(ends: Numbers, shared: Column, into: Column, sheet: Sheet) -> None:
     """Give each block the mean share of the few blocks before it, weighted by their words; -1 without any."""
-    count = len(ends) - 1
-    weights, products = filled(0.0, count), filled(0.0, count)
-    weight_of, product_of = weights, products
+    count = len(into)
+    weights, products = sheet.spare(), sheet.spare()
     for index in range(count):
-        weight_of[index] = min(ends[index + 1] - ends[index], MOST_COUNTED)
-        if weight_of[index]:
-            product_of[index] = shared[index] * weight_of[index]
-    means = filled(-1.0, count)
-    into = means
-    weight_before = window_before(sums_before(weights), BEFORE)
-    product_before = window_before(sums_before(products), BEFORE)
+        weights[index] = min(ends[index + 1] - ends[index], MOST_COUNTED)
+        if weights[index]:
+            products[index] = shared[index] * weights[index]
+    sums = filled(0.0, count + 1)
+    weight_before, product_before = sheet.spare(), sheet.spare()
+    sums_before(weights, sums)
+    window_before(sums, BEFORE, weight_before)
+    sums_before(products, sums)
+    window_before(sums, BEFORE, product_before)
     for index in range(count):
-        if weight_before[index] > 0.0:
-            into[index] = product_before[index] / weight_before[index]
-    return means
+        into[index] = product_before[index] / weight_before[index] if weight_before[index] > 0.0 else -1.0
 
 
-def _changes_of_subject(
-    words: Numbers, ends: Numbers, weighty: bytearray, worth: Column, start: int
-) -> tuple[Column, Column, Column]:
+def _set_changes_of_subject(
+    words: Numbers,
+    ends: Numbers,
+    weighty: bytearray,
+    worth: Column,
+    start: int,
+    cohesion: Column,
+    breaks: Column,
+    opening: Column,
+) -> None:
     """Say whether the subject has changed since the body began: the words of its opening come no more.
 
-    Returns:
-        What share of the words of the next paragraphs came before; the lowest of these so far; what share
-        of their words came in the opening.
+    Args:
+        words: The words that tell of the subject.
+        ends: Where those of each block end.
+        weighty: For each word whether it tells of a change of subject.
+        worth: What each block is worth as a paragraph.
+        start: Where the body begins.
+        cohesion: What share of the words of the next paragraphs came before.
+        breaks: The lowest of these so far.
+        opening: What share of their words came in the opening.
     """
     count = len(worth)
-    cohesion, breaks, opening = filled(1.0, count), filled(1.0, count), filled(1.0, count)
-    cohesion_of, break_of, opening_of = cohesion, breaks, opening
     places = [index for index in range(start, count) if worth[index] > 0.0]
     paragraphs = len(places)
     known, opened = _known_words(words, ends, weighty, places)
+    known_of, opened_of = known, opened
+    for index in range(start):
+        cohesion[index] = breaks[index] = opening[index] = 1.0
     lowest = 1.0
     here = start
     for number in range(paragraphs):
         end = min(number + TOPIC_WINDOW, paragraphs)
-        share = (known[end] - known[number]) / (end - number)
+        share = (known_of[end] - known_of[number]) / (end - number)
         if number >= 3:
             lowest = min(lowest, share)
-        about = (opened[end] - opened[number]) / (end - number)
+        about = (opened_of[end] - opened_of[number]) / (end - number)
         behind = places[number] + 1
         for index in range(here, behind):
-            cohesion_of[index], break_of[index], opening_of[index] = share, lowest, about
+            cohesion[index], breaks[index], opening[index] = share, lowest, about
         here = behind
     for index in range(here, count):
-        cohesion_of[index], break_of[index], opening_of[index] = 0.0, lowest, 0.0
-    return cohesion, breaks, opening
+        cohesion[index], breaks[index], opening[index] = 0.0, lowest, 0.0
 
 
 def _known_words(

@@ -11,21 +11,41 @@ cdef tuple SEPARATORS
 cdef frozenset CUES_AGAINST
 
 @cython.locals(
-    start=Py_ssize_t, end=Py_ssize_t, body_words=set, feature=Features, top_lines=list, first_prose=Py_ssize_t,
-    index=Py_ssize_t, score=double, best_score=double, folded=str, line=str,
+    top_lines=list, first_prose=Py_ssize_t, index=Py_ssize_t, feature=Features, shared=double, score=double,
+    best_score=double,
 )
-cpdef object find_title(object blocks, object features, object body)
+cpdef object find_title(object blocks, object features, object said, object body)
 
 @cython.locals(text=str, its_text=str, longest=Py_ssize_t, index=Py_ssize_t, copies=list)
 cpdef frozenset find_copies(object blocks, Py_ssize_t title)
 
+@cython.locals(first=int, last=int)
+cdef bint _may_be_same(str text, str headline)
+
+cdef int _folded(int letter)
+
 @cython.locals(text=str, title=str)
 cpdef bint is_same_headline(str one, str other)
 
-@cython.locals(score=double, marker=str)
-cdef double _score(object block, Features feature, set body_words)
+@cython.locals(line=str, other=str)
+cdef bint _is_in(list lines, str folded)
 
-@cython.locals(runs=str, telling=list, shared=list, word=str, pair=str, place=Py_ssize_t)
-cdef double _shared(str text, Features feature, set body_words)
+cdef bint _may_be_headline(Features feature)
+
+@cython.locals(score=double)
+cdef double _score(object block, Features feature, double shared)
+
+@cython.locals(is_found=cython.uchar[::1], index=Py_ssize_t, place=Py_ssize_t)
+cdef bytearray _words_of(
+    long long[::1] numbers, long long[::1] ends, Py_ssize_t start, Py_ssize_t end, Py_ssize_t different
+)
+
+@cython.locals(telling=Py_ssize_t, shared=double, place=Py_ssize_t, word=Py_ssize_t)
+cdef double _shared_words(
+    long long[::1] numbers, long long[::1] ends, long long[::1] lengths, unsigned char[::1] of_body, Py_ssize_t index
+)
+
+@cython.locals(runs=str, telling=list, shared=list, pair=str, place=Py_ssize_t)
+cdef double _shared_pairs(str text, list compared)
 
 cdef double _length_worth(Features feature)

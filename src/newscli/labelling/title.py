@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from newscli.document import RawBlock
     from newscli.labelling.features import Features
     from newscli.labelling.span import Span
+    from newscli.labelling.subject import Numbers, Words
 
 #: A headline is this long, in characters' worth.
 SHORTEST, LONGEST = 12, 220
@@ -51,28 +52,32 @@ CUES_AGAINST = frozenset(
 )
 
 
-def find_title(blocks: Sequence[RawBlock], features: Sequence[Features], body: Span) -> int | None:
-    """Find the headline above the body; None where there is none."""
+def find_title(
+    blocks: Sequence[RawBlock], features: Sequence[Features], said: Words, body: Span
+) -> int | None:
+    """Find the headline above the body, given the words of all blocks; None where there is none."""
     if body.start == body.end:
         return None
-    body_words: set[str] = set()
-    for feature in features[body.start : min(body.end, body.start + COMPARED_BLOCKS)]:
-        body_words.update(feature.words[:COMPARED_WORDS])
+    compared = range(body.start, min(body.end, body.start + COMPARED_BLOCKS))
+    of_body = _words_of(said.numbers, said.ends, compared.start, compared.stop, len(said.different))
     best, best_score = None, LEAST_SCORE
-    top_lines = [block.text.casefold() for block in blocks[:TOP_LINES]]
+    top_lines = [block.text for block in blocks[:TOP_LINES]]
     first_prose = body.start
     while first_prose < body.end and not features[first_prose].prose:
         first_prose += 1
     if first_prose == body.end:
         first_prose = body.start
     for index in range(first_prose - 1, max(-1, first_prose - REACH), -1):
-        score = _score(blocks[index], features[index], body_words) - (first_prose - index) * FAR_COST
-        if score > 0:
-            folded = blocks[index].text.casefold()
-            for line in top_lines:
-                if line != folded and is_same_headline(line, folded):
-                    score += PAGE_TITLE_WORTH
-                    break
+        feature = features[index]
+        if not _may_be_headline(feature):
+            continue
+        if feature.wide:
+            shared = _shared_pairs(blocks[index].text, [features[number] for number in compared])
+        else:
+            shared = _shared_words(said.numbers, said.ends, said.lengths, of_body, index)
+        score = _score(blocks[index], feature, shared) - (first_prose - index) * FAR_COST
+        if score > 0 and _is_in(top_lines, blocks[index].text.casefold()):
+            score += PAGE_TITLE_WORTH
         if score > best_score:
             best, best_score = index, score
     return best
@@ -85,9 +90,29 @@ def find_copies(blocks: Sequence[RawBlock], title: int) -> frozenset[int]:
     copies = []
     for index, block in enumerate(blocks):
         its_text = block.text
-        if len(its_text) <= longest and is_same_headline(its_text.casefold(), text):
+        if len(its_text) > longest or not _may_be_same(its_text, text):
+            continue
+        if is_same_headline(its_text.casefold(), text):
             copies.append(index)
     return frozenset(copies)
+
+
+def _may_be_same(text: str, headline: str) -> bool:
+    """Tell where a line may be one headline with another, case folded: they begin or end with one letter.
+
+    To fold every line takes far longer. A letter beyond ASCII may fold into any, and into several.
+    """
+    if not text or not headline:
+        return text == headline
+    first, last = ord(text[0]), ord(text[len(text) - 1])
+    if first >= 0x80 or last >= 0x80:
+        return True
+    return _folded(first) == ord(headline[0]) or _folded(last) == ord(headline[len(headline) - 1])
+
+
+def _folded(letter: int) -> int:
+    """Fold a letter of ASCII."""
+    return letter | 0x20 if 0x41 <= letter <= 0x5A else letter
 
 
 def is_same_headline(one: str, other: str) -> bool:
@@ -102,16 +127,28 @@ def is_same_headline(one: str, other: str) -> bool:
     return text.endswith(title) and text[: -len(title)].rstrip()[-1:] in SEPARATORS
 
 
-def _score(block: RawBlock, feature: Features, body_words: set[str]) -> float:
-    if (
-        not SHORTEST <= feature.size <= LONGEST
-        or feature.date
-        or feature.credit
-        or feature.inner_ends
-        or not CUES_AGAINST.isdisjoint(feature.cues)
-    ):
-        return 0.0
-    score = SHARED_WORTH * _shared(block.text, feature, body_words) + _length_worth(feature)
+def _is_in(lines: list[str], folded: str) -> bool:
+    """Tell whether a headline, case folded, stands in one of some lines beside the name of the site."""
+    for line in lines:
+        if _may_be_same(line, folded):
+            other = line.casefold()
+            if other != folded and is_same_headline(other, folded):
+                return True
+    return False
+
+
+def _may_be_headline(feature: Features) -> bool:
+    return (
+        SHORTEST <= feature.size <= LONGEST
+        and not feature.date
+        and not feature.credit
+        and not feature.inner_ends
+        and (not feature.cues or CUES_AGAINST.isdisjoint(feature.cues))
+    )
+
+
+def _score(block: RawBlock, feature: Features, shared: float) -> float:
+    score = SHARED_WORTH * shared + _length_worth(feature)
     if block.marker == "#":
         score += TOP_HEADING_WORTH
     elif block.marker.startswith("#"):
@@ -125,16 +162,33 @@ def _score(block: RawBlock, feature: Features, body_words: set[str]) -> float:
     return score - feature.linked
 
 
-def _shared(text: str, feature: Features, body_words: set[str]) -> float:
-    """Return the share of the telling words (without blanks: pairs of characters) that the body has."""
-    if feature.wide:
-        runs = " ".join(body_words)
-        telling = [text[place : place + 2] for place in range(len(text) - 1)]
-        telling = [pair for pair in telling if pair.isalpha()]
-        shared = [pair for pair in telling if pair in runs]
-    else:
-        telling = [word for word in feature.words if len(word) >= SHORTEST_WORD]
-        shared = [word for word in telling if word in body_words]
+def _words_of(numbers: Numbers, ends: Numbers, start: int, end: int, different: int) -> bytearray:
+    """Say of each word, by its number, whether it is among those compared of the blocks of a span."""
+    found = bytearray(different)
+    is_found = found
+    for index in range(start, end):
+        for place in range(ends[index], min(ends[index + 1], ends[index] + COMPARED_WORDS)):
+            is_found[numbers[place]] = 1
+    return found
+
+
+def _shared_words(numbers: Numbers, ends: Numbers, lengths: Numbers, of_body: bytearray, index: int) -> float:
+    """Return the share of a block's telling words that the body has."""
+    telling = shared = 0
+    for place in range(ends[index], ends[index + 1]):
+        word = numbers[place]
+        if lengths[word] >= SHORTEST_WORD:
+            telling += 1
+            shared += of_body[word]
+    return shared / telling if telling else 0.0
+
+
+def _shared_pairs(text: str, compared: list[Features]) -> float:
+    """Return the share of the pairs of characters that the body has: there are no blanks between words."""
+    runs = " ".join([word for feature in compared for word in feature.words[:COMPARED_WORDS]])
+    telling = [text[place : place + 2] for place in range(len(text) - 1)]
+    telling = [pair for pair in telling if pair.isalpha()]
+    shared = [pair for pair in telling if pair in runs]
     return len(shared) / len(telling) if telling else 0.0
 
 
