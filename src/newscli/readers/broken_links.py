@@ -52,8 +52,13 @@ def join_broken_links(lines: Sequence[Line], width: int | None) -> None:
         width: The width at which it was wrapped, in columns; None if nobody knows.
     """
     for index, line in enumerate(lines):
-        if not line.joined and "[" in line.raw:
+        if not line.joined and "[" in line.raw and not _is_whole(line.raw):
             _join_from(lines, index, width or LEAST_WIDTH)
+
+
+def _is_whole(text: str) -> bool:
+    """Tell quickly a line with as many targets as texts, the last of which ends there, as most are."""
+    return text.count("[") == text.count("](") and text.rfind(")") > text.rfind("](")
 
 
 def _join_from(lines: Sequence[Line], first: int, width: int) -> None:

@@ -12,15 +12,18 @@ if TYPE_CHECKING:
 
 HEADING_LINE = re.compile(r"#{1,6} \S")
 
-TARGET = r"\(<?(?P<url>(?:[^()\s<>]|\([^()\s]*+\))*+)>?(?:\s++\"[^\"]*+\")?\s*+\)"
+TARGET = r"\(<?(?P<url>(?:[^()\s<>]++|\([^()\s]*+\))*+)>?(?:\s++\"[^\"]*+\")?\s*+\)"
 PICTURE = re.compile(r"!\[(?P<text>[^\[\]]*+)\]" + TARGET)
 LINK = re.compile(r"\[(?P<text>(?:[^\[\]]++|\[[^\[\]]*+\])*+)\]" + TARGET)  # "[Harbour reopens [VIDEO]](…)"
 
 # What stands before a mark is looked at behind it: a pattern that begins with a character is found faster.
 STRONG = re.compile(r"(\*\*|__)(?<!\\..)(?=\S)([^*_\n]++)(?<!\\)\1")  # "**Mayor: **Ada Reed", says html2text
 EMPHASIS = re.compile(r"([*_])(?<![\w*\\].)(?=\S)([^*_\n]++)(?<![\s\\])\1(?![\w*])")
+STRONG_MARKS = ("**", "__")
+
 #: What html2text leaves of an icon, or of emphasis that it lost the other half of, at the ends of a line.
-LEFT_MARKS = re.compile(r"^\s*+(?:\*\*|__)++\s*+(?=[^\W_])|(?<=[^\W_])\s?(?:\*\*|__)\s*+$")
+LEFT_BEFORE = re.compile(r"\s*+(?:\*\*|__)++\s*+(?=[^\W_])")
+LEFT_BEHIND = re.compile(r"(?<=[^\W_])\s?(?:\*\*|__)\s*+\Z")
 
 ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
 
@@ -107,11 +110,19 @@ def _plain(text: str) -> str:
     """Take emphasis and escapes off, and make blanks, the only white space there is, single."""
     if "*" in text or "_" in text:
         if "**" in text or "__" in text:
-            text = LEFT_MARKS.sub("", STRONG.sub(r"\2", text))
+            text = _without_left_marks(STRONG.sub(r"\2", text))
         text = EMPHASIS.sub(r"\2", text)
     if "\\" in text:
         text = ESCAPE.sub(r"\1", text)
     return " ".join(text.split()) if "  " in text else text.strip()
+
+
+def _without_left_marks(text: str) -> str:
+    if match := LEFT_BEFORE.match(text):
+        text = text[match.end() :]
+    if text.rstrip().endswith(STRONG_MARKS):
+        text = LEFT_BEHIND.sub("", text)
+    return text
 
 
 def _pieces(text: str, links: Sequence[re.Match[str]]) -> tuple[Piece, ...]:

@@ -64,10 +64,10 @@ def read_text(text: str) -> list[RawBlock]:
     blocks: list[RawBlock] = []
     for group in groups:
         block = _block(group, is_markdown, known_words)
-        if len(block.text) < SHORTEST_PAGE or block.pieces or not _may_be_glued(block.text):
-            blocks.append(block)
-        else:
+        if len(block.text) >= SHORTEST_PAGE and _may_be_page(block, is_markdown):
             blocks += _parted(block)
+        else:
+            blocks.append(block)
     return blocks
 
 
@@ -198,6 +198,13 @@ def _starts_anew(before: Line, line: Line) -> bool:
     if not line.text or before.raw.endswith("|"):
         return True
     return bool(line.marker) and not line.marker == before.marker == ">"
+
+
+def _may_be_page(block: RawBlock, is_markdown: bool) -> bool:
+    """Tell quickly what is no page glued to one line: links, and what is but targets, which hold any letters."""
+    if block.pieces or (is_markdown and "](" in block.text):
+        return False
+    return _may_be_glued(block.text)
 
 
 def _may_be_glued(text: str) -> bool:
