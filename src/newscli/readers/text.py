@@ -201,7 +201,7 @@ def _starts_anew(before: Line, line: Line) -> bool:
 
 
 def _may_be_page(block: RawBlock, is_markdown: bool) -> bool:
-    """Tell quickly what is no page glued to one line: links, and what is but targets, which hold any letters."""
+    """Tell quickly what is no page glued to one line: links, and what is but targets, of any letters."""
     if block.pieces or (is_markdown and "](" in block.text):
         return False
     return _may_be_glued(block.text)
