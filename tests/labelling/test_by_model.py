@@ -248,6 +248,31 @@ def test_what_is_no_text_gets_the_likeliest_of_the_other_labels() -> None:
     assert [one.label for one in label_all(labeller_of(forest), raw("Home", "Sport"))] == [Label.CAPTION] * 2
 
 
+@pytest.mark.parametrize(
+    ("language", "line", "label"),
+    [
+        ("en", "Travel 2 days ago By Ada Reed", Label.BOILERPLATE),
+        ("en", "3 hours ago", Label.BOILERPLATE),
+        ("de", "Reise | vor 3 Stunden", Label.BOILERPLATE),
+        ("fr", "il y a 3 heures", Label.BOILERPLATE),
+        ("en", "4 March 2024", Label.BOILERPLATE),
+        ("en", "Comments 12", Label.BOILERPLATE),
+        ("en", "Sailor lost 3 days ago found alive on an island", Label.TEASER),
+        ("en", "The storm of 4 March 2024 in twelve pictures", Label.TEASER),
+        ("en", "Ferry to Millfield stops running", Label.TEASER),
+    ],
+)
+def test_the_date_of_a_teaser_on_a_line_of_its_own_is_none(language: str, line: str, label: Label) -> None:
+    scores = {"body": 0.05, "heading": 0.05, "teaser": 0.8, "boilerplate": 0.1}
+    forest = forest_of(
+        Stump("size", 0, above=(0,) * 4, below=(0,) * 4),
+        labels=tuple(scores),
+        bias=tuple(map(log, scores.values())),
+    )
+    dump = raw("Ferry to Harwick is late", line, "Mill burns down in the night")
+    assert label_all(labeller_of(forest), dump, language)[1].label is label
+
+
 # The other forest, which tells but text from the rest.
 
 

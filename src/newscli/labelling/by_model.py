@@ -28,7 +28,16 @@ from newscli.labelling.columns import filled
 from newscli.labelling.comments import without_comments, without_thread
 from newscli.labelling.context import context_table
 from newscli.labelling.forest import Forest
-from newscli.labelling.signs import CODE, LONGEST_FACT, MARKED_HEADING, ROW, TELLING_CUES, find_signs
+from newscli.labelling.signs import (
+    CODE,
+    LONGEST_FACT,
+    MARKED_HEADING,
+    ROW,
+    TEASER_FACT,
+    TELLING_CUES,
+    find_signs,
+    is_teaser_fact,
+)
 from newscli.labelling.tables import BAR, table_rows
 from newscli.labelling.unread import Reasons
 from newscli.labelling.verdict import Verdict
@@ -183,6 +192,7 @@ def decide(
     decided = _likeliest(labels, shares, kept)
     if Label.TEASER in by_label:
         _find_teasers(decided, features, by_label[Label.TEASER], table["since_related"])
+    _part_facts(decided, features, telling)
     for index, sign in signs.items():
         share = by_label[sign.label][index] if sign.label in by_label else 0.0
         if sign.sure or share >= SIGN_FROM:
@@ -329,6 +339,13 @@ def _find_teasers(
             else listed and feature.linked >= LINKED and feature.size >= SHORTEST_HEADLINE
         ):
             decided[index] = (Label.TEASER, shares[index], "")
+
+
+def _part_facts(decided: list[Decision], features: Sequence[Features], telling: Sequence[int]) -> None:
+    """Take for no teaser what only says when one was written; ``telling`` are the numbers of what may."""
+    for index in telling:
+        if decided[index][0] is Label.TEASER and is_teaser_fact(features[index]):
+            decided[index] = (Label.BOILERPLATE, SIGN_CONFIDENCE, TEASER_FACT)
 
 
 def _is_mostly_own(decided: Sequence[Decision], features: Sequence[Features], likely: Column) -> bool:

@@ -37,7 +37,14 @@ OF_PAGE = frozenset({"copyright", "newsletter", "share", "advert", "comments", "
 SPOKEN_OF = 3
 
 #: The cues that say what a short line is, if it is no paragraph.
-TELLING_CUES = OF_PAGE | {"related", "reading_time", "byline", "date"}
+TELLING_CUES = OF_PAGE | {"related", "reading_time", "byline", "date", "ago"}
+
+#: A teaser's date on a line of its own is at most so long, in characters' worth; so many words of a section
+#: may stand before it and of a byline behind it ("Travel, 2 days ago, by Ada Reed"), or, of a month, in it.
+LONGEST_TEASER_FACT, SECTION_WORDS, BYLINE_WORDS, MONTH_WORDS = 60, 2, 4, 3
+
+#: What is said of that.
+TEASER_FACT = "is the date of a teaser, or how many comments it has"
 
 #: What parts a cue from what it points to.
 PARTING = r"\s*[:：|–—-]"
@@ -121,6 +128,23 @@ def find_signs(
             elif index <= first_blocks and (feature.date is not None or "date" in cues):
                 signs[index] = Sign(Label.META, "holds a date", plain=True)
     return signs
+
+
+def is_teaser_fact(feature: Features) -> bool:
+    """Tell the line of a teaser that says when it was written, perhaps by whom, or counts its comments."""
+    if feature.size > LONGEST_TEASER_FACT or feature.prose or feature.ends or feature.glued:
+        return False
+    cues = feature.cues
+    words = [word for word in feature.words if not word.isdigit()]
+    if "ago" in cues:
+        said = cues["ago"].split()
+        places = range(min(len(words) - len(said), SECTION_WORDS) + 1)
+        return any(words[place : place + len(said)] == said for place in places) and (
+            len(words) <= SECTION_WORDS + len(said) + BYLINE_WORDS
+        )
+    if feature.date is not None:
+        return len(words) <= MONTH_WORDS
+    return "comments" in cues
 
 
 def _is_about_newsletters(texts: Sequence[int], features: Sequence[Features]) -> bool:
