@@ -273,6 +273,26 @@ def test_the_date_of_a_teaser_on_a_line_of_its_own_is_none(language: str, line: 
     assert label_all(labeller_of(forest), dump, language)[1].label is label
 
 
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("Divers look for the bell of the old pier. (Ada Reed/Northern Press)", Label.CAPTION),
+        ("Taucher suchen die Glocke am alten Kai. (Jörg Öttl / Harburger Bote).", Label.CAPTION),
+        ("The boat was too fast for the harbour (40 miles/hour).", Label.BODY),
+        ("Nobody may fish or swim here (by day and/or by night).", Label.BODY),
+    ],
+)
+def test_a_name_and_an_agency_in_brackets_end_a_caption(line: str, label: Label) -> None:
+    scores = {"body": 0.6, "heading": 0.1, "caption": 0.2, "boilerplate": 0.1}
+    forest = forest_of(
+        Stump("size", 0, above=(0,) * 4, below=(0,) * 4),
+        labels=tuple(scores),
+        bias=tuple(map(log, scores.values())),
+    )
+    dump = raw(*PARAGRAPHS[:2], line, *PARAGRAPHS[2:])
+    assert label_all(labeller_of(forest), dump)[2].label is label
+
+
 # The other forest, which tells but text from the rest.
 
 

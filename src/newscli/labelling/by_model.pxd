@@ -24,7 +24,7 @@ cdef list _kept(double[::1] likely, double least, object features, list facts)
 cdef tuple _telling(object blocks, object features, double[::1] pointers)
 
 @cython.locals(
-    barred=list, headings=list, code=list, index=Py_ssize_t, feature=Features, text=str, marker=str,
+    barred=list, headings=list, bracketed=list, code=list, index=Py_ssize_t, feature=Features, text=str, marker=str,
 )
 cdef tuple _shaped(object blocks, object features)
 

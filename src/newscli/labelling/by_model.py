@@ -29,16 +29,14 @@ from newscli.labelling.comments import without_comments, without_thread
 from newscli.labelling.context import context_table
 from newscli.labelling.forest import Forest
 from newscli.labelling.signs import (
-    CODE,
     LONGEST_FACT,
-    MARKED_HEADING,
-    ROW,
     TEASER_FACT,
     TELLING_CUES,
     find_signs,
     is_teaser_fact,
+    signs_of_shape,
 )
-from newscli.labelling.tables import BAR, table_rows
+from newscli.labelling.tables import BAR
 from newscli.labelling.unread import Reasons
 from newscli.labelling.verdict import Verdict
 from newscli.named import new_tuple
@@ -182,13 +180,7 @@ def decide(
     signs = find_signs(telling, blocks, features, pointers, kept)
     kept = without_comments(kept, features, signs)
     if blocks and blocks[0].markup is None:  # what a table or a heading of HTML is, its forest has learnt
-        barred, headings, code = _shaped(blocks, features)
-        for index in table_rows(barred, blocks, kept):
-            signs.setdefault(index, ROW)
-        for index in headings:
-            if kept[index]:
-                signs.setdefault(index, MARKED_HEADING)
-        signs |= dict.fromkeys(code, CODE)
+        signs |= signs_of_shape(*_shaped(blocks, features), blocks, kept, signs)
     decided = _likeliest(labels, shares, kept)
     if Label.TEASER in by_label:
         _find_teasers(decided, features, by_label[Label.TEASER], table["since_related"])
@@ -285,9 +277,9 @@ def _telling(
 
 def _shaped(
     blocks: Sequence[RawBlock], features: Sequence[Features]
-) -> tuple[list[int], list[int], list[int]]:
-    """Find the blocks with a bar, those that Markdown marks as headings, and code, by number: few all."""
-    barred, headings, code = [], [], []
+) -> tuple[list[int], list[int], list[int], list[int]]:
+    """Find, by number, the blocks with a bar, Markdown's headings, those that end in a bracket, and code."""
+    barred, headings, bracketed, code = [], [], [], []
     for index in range(len(blocks)):
         feature = features[index]
         text, marker = blocks[index].text, blocks[index].marker
@@ -295,9 +287,11 @@ def _shaped(
             barred.append(index)
         if marker and marker[0] == "#" and not feature.ends:
             headings.append(index)
+        if text.endswith((")", ").")):
+            bracketed.append(index)
         if feature.code:
             code.append(index)
-    return barred, headings, code
+    return barred, headings, bracketed, code
 
 
 def _likeliest(labels: Sequence[Label], shares: Column, kept: Sequence[bool]) -> list[Decision]:

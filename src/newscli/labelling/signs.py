@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newscli.document import Label
 from newscli.labelling.alone import speaks_of_page
+from newscli.labelling.tables import table_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from newscli.document import RawBlock
     from newscli.labelling.features import Features
@@ -71,6 +72,17 @@ ROW = Sign(Label.BODY, "is a row of a table in the text", sure=True)
 
 #: What is said of a line of the text that Markdown marks.
 MARKED_HEADING = Sign(Label.HEADING, "is marked as a heading", sure=True)
+
+#: What is said of a text with a photographer's name and agency behind it.
+NAMED_CREDIT = Sign(Label.CAPTION, "ends with a name and an agency in brackets")
+
+#: "(Ada Reed/Northern Press)": two to four names, and an agency or a paper.
+NAME_AND_AGENCY = re.compile(
+    r"\((?:[^\W\d_a-z][\w.'’-]*\s){1,3}[^\W\d_a-z][\w.'’-]*\s?/\s?[^\W\d_a-z][^()/]{1,40}\)\.?$"
+)
+
+#: Such a caption is at most so long, in characters.
+LONGEST_CAPTION = 400
 
 #: What is said of minified code.
 CODE = Sign(Label.BOILERPLATE, "is code without blanks", sure=True)
@@ -130,6 +142,33 @@ def find_signs(
     return signs
 
 
+def signs_of_shape(
+    barred: Sequence[int],
+    headings: Sequence[int],
+    bracketed: Sequence[int],
+    code: Sequence[int],
+    blocks: Sequence[RawBlock],
+    kept: Sequence[bool],
+    known: Mapping[int, Sign],
+) -> dict[int, Sign]:
+    """Find the blocks of a dump whose shape says what they are: rows of tables, headings, captions, code.
+
+    Args:
+        barred: The numbers of the blocks with a bar.
+        headings: Of those that Markdown marks as headings.
+        bracketed: Of those that end in a bracket.
+        code: Of code.
+        blocks: The dump's blocks in order.
+        kept: Whether each stands in the text.
+        known: What blocks say of themselves, which counts for more; of code nothing is asked.
+    """
+    signs = {index: NAMED_CREDIT for index in bracketed if _ends_in_named_credit(blocks[index].text)}
+    signs |= {index: MARKED_HEADING for index in headings if kept[index]}
+    signs |= dict.fromkeys(table_rows(barred, blocks, kept), ROW)
+    signs |= known
+    return signs | dict.fromkeys(code, CODE)
+
+
 def is_teaser_fact(feature: Features) -> bool:
     """Tell the line of a teaser that says when it was written, perhaps by whom, or counts its comments."""
     if feature.size > LONGEST_TEASER_FACT or feature.prose or feature.ends or feature.glued:
@@ -145,6 +184,13 @@ def is_teaser_fact(feature: Features) -> bool:
     if feature.date is not None:
         return len(words) <= MONTH_WORDS
     return "comments" in cues
+
+
+def _ends_in_named_credit(text: str) -> bool:
+    """Tell a text, not too long for a caption, behind which photographer and agency are named."""
+    if len(text) > LONGEST_CAPTION or "/" not in text:
+        return False
+    return NAME_AND_AGENCY.search(text, max(0, len(text) - LONGEST_FACT)) is not None
 
 
 def _is_about_newsletters(texts: Sequence[int], features: Sequence[Features]) -> bool:
