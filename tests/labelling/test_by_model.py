@@ -283,13 +283,14 @@ def test_the_date_of_a_teaser_on_a_line_of_its_own_is_none(language: str, line: 
     ],
 )
 def test_a_name_and_an_agency_in_brackets_end_a_caption(line: str, label: Label) -> None:
-    scores = {"body": 0.6, "heading": 0.1, "caption": 0.2, "boilerplate": 0.1}
+    scores = {"body": 0.6, "heading": 0.1, "caption": 0.3, "boilerplate": 0.1}
     forest = forest_of(
-        Stump("size", 0, above=(0,) * 4, below=(0,) * 4),
+        Stump("size", 45, above=(50, 0, 0, 0), below=(0, 0, 0, 400)),
         labels=tuple(scores),
+        scale=0.01,
         bias=tuple(map(log, scores.values())),
     )
-    dump = raw(*PARAGRAPHS[:2], line, *PARAGRAPHS[2:])
+    dump = raw(*PARAGRAPHS[:2], line, *PARAGRAPHS[2:], *MENU)
     assert label_all(labeller_of(forest), dump)[2].label is label
 
 
