@@ -81,3 +81,38 @@ def test_a_quotation_opened_by_a_closing_guillemet_begins_anew() -> None:
 def test_a_greek_article_at_the_end_of_a_line_is_open() -> None:
     parts = ("Όταν ο", "Γιώργος", "κατέβασε τα ρολά του καφενείου ήταν ήδη αργά το βράδυ.")
     assert [block.text for block in read_text("\n".join(parts))] == [" ".join(parts)]
+
+
+# ``get_text("\n")`` keeps the blanks before and behind a link, and puts each text on a line of its own.
+
+
+def test_a_blank_before_or_behind_a_line_says_that_its_sentence_goes_on() -> None:
+    assert read(
+        "The council of Harwick said on ",
+        "Monday",
+        " that the bridge would open in spring. ",
+        "Nobody",
+        " spoke against it, but for ",
+        "Anna Berg",
+        ".",
+    ) == [
+        "The council of Harwick said on Monday that the bridge would open in spring.",
+        "Nobody spoke against it, but for Anna Berg.",
+    ]
+
+
+def test_a_blank_behind_a_finished_sentence_says_nothing() -> None:
+    lines = [
+        "The council of Harwick voted for the bridge. ",
+        "Anna Berg spoke against it on ",
+        "Monday",
+        " at noon. ",
+    ]
+    assert read(*lines, *lines) == 2 * [
+        "The council of Harwick voted for the bridge.",
+        "Anna Berg spoke against it on Monday at noon.",
+    ]
+
+
+def test_a_dump_without_such_blanks_is_read_as_before() -> None:
+    assert read("Home", " News", "Sport", "Weather") == ["Home", "News", "Sport", "Weather"]

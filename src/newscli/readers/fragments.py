@@ -3,7 +3,8 @@ r"""Inline fragments: where ``get_text("\\n")`` broke a sentence at every link, 
 "The minister" / "Anna Berg" / "said on Monday …" is one paragraph. A line goes on with the next
 when no blank line parts them, the first does not end as a sentence ends, and the second begins as no
 sentence does (a small letter, a comma); a name between two such halves goes with them. One of the
-two must look like prose: the entries of a menu are short and may be small letters too.
+two must look like prose: the entries of a menu are short and may be small letters too. (Where the dump
+keeps the blanks of the page's texts, these tell it more surely; see ``text.py``.)
 """
 
 from __future__ import annotations

@@ -13,3 +13,5 @@ cdef class Line:
     cdef public bint fixed
     cdef public bint joined
     cdef public bint glued
+    cdef public bint led
+    cdef public bint trailed

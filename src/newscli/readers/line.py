@@ -8,9 +8,11 @@ class Line:
 
     ``fixed`` tells a line that no wrapper breaks: an item of a list, a row of a table, a link. ``joined``
     tells one that goes on with a link of the line before, and ``glued`` that no blank was between the two.
+
+    ``led`` and ``trailed`` tell one with a single blank before and behind it, as parts a word from a link.
     """
 
-    __slots__ = ("fixed", "gap", "glued", "joined", "marker", "number", "raw", "text")
+    __slots__ = ("fixed", "gap", "glued", "joined", "led", "marker", "number", "raw", "text", "trailed")
 
     def __init__(self, number: int, raw: str, text: str, marker: str, gap: int, fixed: bool) -> None:
         self.number = number
@@ -19,7 +21,7 @@ class Line:
         self.marker = marker
         self.gap = gap
         self.fixed = fixed
-        self.joined = self.glued = False
+        self.joined = self.glued = self.led = self.trailed = False
 
     def as_text(self, text: str) -> Line:
         """The same line whose marker is a part of its text."""

@@ -10,7 +10,8 @@ cdef str FIXED, MARKS, RULER
 cdef Py_ssize_t MOST_HASHES, MOST_DIGITS
 
 @cython.locals(
-    gap=Py_ssize_t, number=Py_ssize_t, raw=str, dirty=str, text=str, marker=str, end=Py_ssize_t,
+    gap=Py_ssize_t, number=Py_ssize_t, raw=str, dirty=str, text=str, marker=str, end=Py_ssize_t, line=Line,
+    size=Py_ssize_t,
 )
 cdef list _non_blank(list raw_lines, list dirty_lines)
 
@@ -33,7 +34,12 @@ cdef bint _may_be_glued(str text)
 @cython.locals(
     group=list, groups=list, index=Py_ssize_t, line=Line, before=Line, after=Line, follow=str, together=bint,
 )
-cdef list _paragraphs(list lines, object width)
+cdef list _paragraphs(list lines, object width, bint keeps_blanks)
+
+@cython.locals(line=Line, led=Py_ssize_t, trailed=Py_ssize_t)
+cdef bint _keeps_blanks(list lines)
+
+cdef bint _is_parted_inline(Line before, Line line)
 
 cdef bint _is_wrapped_number(Line before, Line line, Py_ssize_t width)
 

@@ -34,6 +34,9 @@ ROW_BARS = 2
 #: What a ruler between two parts of a page is drawn with (w3m draws it as wide as the screen), and how often.
 RULER, SHORTEST_RULER = "━─═_=*~-", 8
 
+#: A dump that keeps the blanks of its page has so many lines with one before the text, and as many behind.
+FEWEST_BLANKS = 2
+
 WORD = re.compile(r"\w+")
 
 CELL_BARS = " \t|"
@@ -58,7 +61,8 @@ def read_text(text: str) -> list[RawBlock]:
     lines = _with_lone_numbers(lines)
     if is_markdown:
         join_broken_links(lines, width)
-    groups = _paragraphs(lines, width)
+    keeps_blanks = width is None and not is_markdown and _keeps_blanks(lines)
+    groups = _paragraphs(lines, width, keeps_blanks)
     hyphens = width is not None and any(line.raw.endswith("-") for group in groups for line in group[:-1])
     known_words = frozenset(WORD.findall(text.lower())) if hyphens else frozenset()
     blocks: list[RawBlock] = []
@@ -96,7 +100,11 @@ def _non_blank(raw_lines: Sequence[str], dirty_lines: Sequence[str]) -> list[Lin
         if end:
             marker = text[:end]
             text = text[end:].lstrip()
-        lines.append(Line(number, raw.rstrip(), text, marker, gap, fixed))
+        line = Line(number, raw.rstrip(), text, marker, gap, fixed)
+        size = len(raw)
+        line.led = raw[0] == " " and size > 1 and raw[1] != " "
+        line.trailed = raw[size - 1] == " " and size > 1 and raw[size - 2] != " "
+        lines.append(line)
         gap = 0
     return lines
 
@@ -155,7 +163,16 @@ def _is_fixed(text: str) -> bool:
     return "|" in text and (text[-1] == "|" or text.count("|") >= ROW_BARS)
 
 
-def _paragraphs(lines: Sequence[Line], width: int | None) -> list[list[Line]]:
+def _keeps_blanks(lines: Sequence[Line]) -> bool:
+    """Tell a dump whose lines keep the blanks of the page's texts, as ``get_text`` does."""
+    led = trailed = 0
+    for line in lines:
+        led += line.led
+        trailed += line.trailed
+    return led >= FEWEST_BLANKS and trailed >= FEWEST_BLANKS
+
+
+def _paragraphs(lines: Sequence[Line], width: int | None, keeps_blanks: bool) -> list[list[Line]]:
     """Group the lines that make one paragraph."""
     groups: list[list[Line]] = []
     group: list[Line] = []
@@ -170,6 +187,8 @@ def _paragraphs(lines: Sequence[Line], width: int | None) -> list[list[Line]]:
             before = group[-1]
             if width is not None:
                 together = is_forced(before.raw, line.text, width) and bool(before.text)
+            elif keeps_blanks and before.text and _is_parted_inline(before, line):
+                together = True
             else:
                 after = lines[index + 1] if index + 1 < len(lines) else None
                 follow = after.text if after is not None and not after.gap and not after.marker else ""
@@ -180,6 +199,11 @@ def _paragraphs(lines: Sequence[Line], width: int | None) -> list[list[Line]]:
         group = [line]
         groups.append(group)
     return groups
+
+
+def _is_parted_inline(before: Line, line: Line) -> bool:
+    """Tell two lines between which a blank stood that no end of a paragraph has."""
+    return line.led or (before.trailed and not ends_sentence(before.text))
 
 
 def _is_wrapped_number(before: Line, line: Line, width: int) -> bool:
