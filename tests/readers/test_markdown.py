@@ -57,6 +57,13 @@ def test_a_picture_is_marked_and_keeps_its_text() -> None:
     assert (block.marker, block.text) == ("!", "The old bridge in winter")
 
 
+def test_a_picture_that_holds_its_data_is_shown_by_its_beginning() -> None:
+    block = read_one("![](data:image/png;base64," + "iVBORw0KGgo" * 9_000 + ")")
+    assert block.text.startswith("![](data:image/png;base64,iVBORw0KGgo")
+    assert block.text.endswith("…")
+    assert len(block.text) < 300
+
+
 def test_a_picture_that_is_a_link_has_its_target() -> None:
     block = read_one("[![The old bridge](/bridge.jpg)](/story)")
     assert (block.text, block.url) == ("The old bridge", "/story")

@@ -41,6 +41,10 @@ WORD = re.compile(r"\w+")
 
 CELL_BARS = " \t|"
 
+#: Of what has no text, as a picture whose target is its data, so many characters are shown: more would weigh
+#: as much as an article.
+LONGEST_NOISE = 200
+
 
 def read_text(text: str) -> list[RawBlock]:
     """Read a text dump into blocks; every non-blank line is in exactly one, but for a page glued to one line.
@@ -251,6 +255,10 @@ def _parted(block: RawBlock) -> list[RawBlock]:
     ]
 
 
+def _shortened(noise: str) -> str:
+    return noise if len(noise) <= LONGEST_NOISE else noise[:LONGEST_NOISE] + "…"
+
+
 def _block(group: Sequence[Line], is_markdown: bool, known_words: Collection[str]) -> RawBlock:
     first = group[0]
     text = first.text
@@ -277,7 +285,7 @@ def _block(group: Sequence[Line], is_markdown: bool, known_words: Collection[str
     if text.endswith("|") or marker == "|":
         text, marker = text.strip(CELL_BARS), "|"
     if not text:  # nothing but noise, which must not be lost
-        text = first.raw.strip()
+        text = _shortened(first.raw.strip())
         linked = 1.0 if url else 0.0
     return new_tuple(
         RawBlock, (text, first.number, group[-1].number, marker, first.gap, linked, url, None, pieces)
