@@ -57,6 +57,11 @@ def test_a_picture_is_marked_and_keeps_its_text() -> None:
     assert (block.marker, block.text) == ("!", "The old bridge in winter")
 
 
+def test_a_link_without_words_counts_as_a_picture() -> None:
+    assert read_one("[![](/bridge.jpg)](/story)").marker == "!"
+    assert read_one("[](/story)").marker == "!"
+
+
 def test_a_picture_that_holds_its_data_is_shown_by_its_beginning() -> None:
     block = read_one("![](data:image/png;base64," + "iVBORw0KGgo" * 9_000 + ")")
     assert block.text.startswith("![](data:image/png;base64,iVBORw0KGgo")

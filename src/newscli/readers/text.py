@@ -287,6 +287,8 @@ def _block(group: Sequence[Line], is_markdown: bool, known_words: Collection[str
     if not text:  # nothing but noise, which must not be lost
         text = _shortened(first.raw.strip())
         linked = 1.0 if url else 0.0
+        if is_markdown and "](" in text:  # a link without words has a picture in it, or an icon
+            marker = "!"
     return new_tuple(
         RawBlock, (text, first.number, group[-1].number, marker, first.gap, linked, url, None, pieces)
     )
