@@ -4,7 +4,7 @@ cimport cython
 cdef frozenset ALL_MARKS
 cdef int PARTS_WORDS, OF_NUMBER, OF_WORD
 cdef Py_ssize_t FUNCTION, ANCHOR, LONGEST_KEPT, LONGEST_PLAIN
-cdef unsigned long long LAST_SLOT, SPREAD
+cdef unsigned long long ALL_BITS, LAST_SLOT, SPREAD
 cdef Signs NO_SIGNS
 cdef list LAST_WORDS
 
@@ -28,7 +28,8 @@ cdef class Wording:
 
 @cython.locals(
     words=list, functions=Py_ssize_t, found=Py_ssize_t, before=int, now=int, in_word=bint, plain=bint,
-    letter=Py_ssize_t, is_plain=bint, start=Py_ssize_t, code=cython.ulonglong, place=Py_ssize_t, char=Py_UCS4, kept=Kept, wording=Wording,
+    letter=Py_ssize_t, is_plain=bint, start=Py_ssize_t, code=cython.ulonglong, place=Py_ssize_t, char=Py_UCS4,
+    kept=Kept, wording=Wording,
 )
 cpdef Wording cut(str text, bint marked, Signs signs)
 

@@ -67,6 +67,9 @@ LONGEST_PLAIN = 12
 SLOTS, LONGEST_KEPT = 8192, 20
 LAST_SLOT = SLOTS - 1
 
+#: What a code keeps of a longer word.
+ALL_BITS = (1 << 64) - 1
+
 #: Spreads the codes over the slots.
 SPREAD = 1640531527
 
@@ -92,14 +95,14 @@ def cut(text: str, marked: bool, signs: Signs) -> Wording:
     start = code = 0
     for place, char in enumerate(text):
         if "a" <= char <= "z" and in_word:  # most are
-            code = code * 32 + ord(char) - 96
+            code = (code * 32 + ord(char) - 96) & ALL_BITS
             continue
         if "A" <= char <= "Z":
             now, letter, is_plain = OF_WORD, ord(char) - 64, True
         else:
             now, letter, is_plain = _part_of(char, marked), ord(char) - 96, "a" <= char <= "z"
         if now == before:
-            code = code * 32 + letter
+            code = (code * 32 + letter) & ALL_BITS
             plain = plain and is_plain
             continue
         if before != PARTS_WORDS:
