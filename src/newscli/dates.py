@@ -19,7 +19,7 @@ YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?((?:19|20
 #: The end of such a date, which is found faster.
 YEAR_AT_END = re.compile(r"[./-]\s?(?:19|20)\d\d")
 
-YEAR = re.compile(r"(?:19|20)\d\d")
+YEAR, YEAR_DIGITS = re.compile(r"(?:19|20)\d\d"), 4
 
 #: Thai pages count the years of the Buddhist era, 543 ahead.
 BUDDHIST_YEAR, BUDDHIST_AHEAD = re.compile(r"2[45]\d\d"), 543
@@ -76,6 +76,8 @@ def _around_month(words: Sequence[str], first: int, last: int, month: int) -> da
 
 
 def _year(word: str) -> int | None:
+    if len(word) != YEAR_DIGITS:
+        return None
     if YEAR.fullmatch(word):
         return int(word)
     return int(word) - BUDDHIST_AHEAD if BUDDHIST_YEAR.fullmatch(word) else None
