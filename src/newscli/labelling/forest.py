@@ -85,6 +85,7 @@ class Forest:
         size = sum(1 << len(asked) for asked in questions) * len(self.labels) * SCORE_BYTES
         packed = rest[:size]
         self.other = Forest(rest[size:], compiled) if len(rest) > size else None
+        self._order: tuple[Mapping[str, int | Column], list[int | Column]] = {}, []
         self._walker = (
             Walker(self.thresholds, questions, packed, self._scale, self._bias) if compiled else None
         )
@@ -99,8 +100,12 @@ class Forest:
         if self._walker is not None:
             if not isinstance(table, Table):
                 table = Table(table, NO_CELLS, 0)
-            places = table.places
-            return self._walker.bins([places[column] for column in self.columns], table.cells, table.count)
+            places, order = self._order  # those of all dumps of text are the same
+            if table.places is not places:
+                order = [table.places[column] for column in self.columns]
+                if all([isinstance(place, int) for place in order]):
+                    self._order = table.places, order
+            return self._walker.bins(order, table.cells, table.count)
         return [
             bytes(map(bisect_left, repeat(thresholds), table[column]))
             for column, thresholds in zip(self.columns, self.thresholds, strict=True)
