@@ -103,7 +103,7 @@ class Forest:
             places, order = self._order  # those of all dumps of text are the same
             if table.places is not places:
                 order = [table.places[column] for column in self.columns]
-                if all([isinstance(place, int) for place in order]):
+                if all(isinstance(place, int) for place in order):
                     self._order = table.places, order
             return self._walker.bins(order, table.cells, table.count)
         return [
