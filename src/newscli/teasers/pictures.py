@@ -14,6 +14,9 @@ NAMES_BEFORE = re.compile(rf"(?:{NAME}\s*)+")
 LONG_NAME = r"\[(?=[^\[\]\s]*[\d_=-])(?=[^\[\]\s]*[^\W\d_])[^\[\]\s]{8,80}\]"
 NAMES_BEHIND = re.compile(rf"(?:\s*{LONG_NAME})+$|\s\S+\.(?:jpe?g|png|gif|webp|svg)$")
 
+#: What such a headline ends with.
+ENDINGS = ("]", ".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg")
+
 #: Signs for which a font has no glyph, as icons often are.
 NO_GLYPH = "□▯\ufffd "
 
@@ -27,7 +30,7 @@ def without_pictures(text: str) -> str:
         text = text[names.end() :]
     elif text[:1] in NO_GLYPH:
         text = text.lstrip(NO_GLYPH)
-    if text[-1:] == "]" or text[-5:].find(".") >= 0:
+    if text.endswith(ENDINGS):
         text = NAMES_BEHIND.sub("", text)
     return _once(text)
 
