@@ -180,7 +180,7 @@ def decide(
     signs = find_signs(telling, blocks, features, pointers, kept)
     kept = without_comments(kept, features, signs)
     if blocks and blocks[0].markup is None:  # what a table or a heading of HTML is, its forest has learnt
-        signs |= signs_of_shape(*_shaped(blocks, features), blocks, kept, signs)
+        signs = signs_of_shape(*_shaped(blocks, features), blocks, kept, signs)
     decided = _likeliest(labels, shares, kept)
     if Label.TEASER in by_label:
         _find_teasers(decided, features, by_label[Label.TEASER], table["since_related"])

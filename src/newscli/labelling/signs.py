@@ -151,7 +151,7 @@ def signs_of_shape(
     kept: Sequence[bool],
     known: Mapping[int, Sign],
 ) -> dict[int, Sign]:
-    """Find the blocks of a dump whose shape says what they are: rows of tables, headings, captions, code.
+    """Add to what blocks of a dump say of themselves what their shape says: rows, headings, captions, code.
 
     Args:
         barred: The numbers of the blocks with a bar.
@@ -161,6 +161,9 @@ def signs_of_shape(
         blocks: The dump's blocks in order.
         kept: Whether each stands in the text.
         known: What blocks say of themselves, which counts for more; of code nothing is asked.
+
+    Returns:
+        All signs, those that were known among them.
     """
     signs = {index: NAMED_CREDIT for index in bracketed if _ends_in_named_credit(blocks[index].text)}
     signs |= {index: MARKED_HEADING for index in headings if kept[index]}
