@@ -29,6 +29,7 @@ COMPILED = [
     "newscli.labelling.subject",
     "newscli.labelling.title",
     "newscli.labelling.unread",
+    "newscli.labelling.vocabulary",
     "newscli.labelling.words",
     "newscli.readers.characters",
     "newscli.readers.cuts",
@@ -75,6 +76,7 @@ UNCHECKED = [
     "newscli.labelling.letters",
     "newscli.labelling.markup",
     "newscli.labelling.subject",
+    "newscli.labelling.vocabulary",
     "newscli.labelling.words",
     "newscli.readers.characters",
 ]

@@ -26,7 +26,7 @@ from gold_quality import gold_tables, pooled, score_gold
 from newscli.article import build_article
 from newscli.labelling import label_blocks
 from newscli.labelling.by_model import labeller_of
-from newscli.labelling.forest import Forest
+from newscli.labelling.model import read_model
 from newscli.readers import read_blocks
 from scores import Gram, accuracy, mean
 from tables import Table
@@ -51,7 +51,7 @@ def parse_text(text: str, model: Path | None = None) -> newscli.Article:
 @cache
 def labeller_in(model: Path) -> Labeller:
     """The labeller that a model file holds."""
-    return labeller_of(Forest(model.read_bytes()))
+    return labeller_of(read_model(model.read_bytes()))
 
 
 def newscli_text(text: str, gold: Counter[Gram], model: Path | None = None) -> str:  # noqa: ARG001

@@ -28,7 +28,7 @@ from corpus import FOLDS, OTHER_PAGE_TYPES, SOURCES, Page, fold_of, read_pages
 from newscli.article_signs import page_signs
 from newscli.labelling import label_blocks
 from newscli.labelling.by_model import labeller_of
-from newscli.labelling.forest import Forest
+from newscli.labelling.model import read_model
 from newscli.readers import read_dump
 from scores import area_under_curve, threshold_losing
 
@@ -136,7 +136,7 @@ def signs_of(work: Path, page: Page) -> tuple[dict[str, float], str, int, bool]:
 @cache
 def labeller_in(path: Path) -> Labeller:
     """The labeller that a model file holds."""
-    return labeller_of(Forest(path.read_bytes()))
+    return labeller_of(read_model(path.read_bytes()))
 
 
 def unseen_scores(signs: Signs, is_article: Floats, penalty: float) -> Floats:

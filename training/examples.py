@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 from alignment import gold_shares
+from hand_labels import is_read
 from silver import UNKNOWN, mark, read_marks
 from variants import VARIANTS
+from vocabulary import Words, words_of
 
 from newscli.document import Markup, RawBlock
 from newscli.labelling.context import context_table
@@ -58,7 +60,8 @@ class Example:
     ``kind`` is "dump" (as a tool made it), "variant" (in another shape), "clean" (an article alone),
     "menu" (a page without its article), "hand" (labelled by hand), "page" (HTML) or "bare" (HTML without
     names and head). ``labels`` are numbers of ``LABELS``, -1
-    where nobody knows; ``weights`` say how much a row counts.
+    where nobody knows; ``weights`` say how much a row counts. The columns of words hold zeros: they are
+    filled from ``words`` by what is learnt of other sites.
     """
 
     page: str
@@ -68,6 +71,7 @@ class Example:
     table: NDArray[np.float32]
     labels: NDArray[np.int8]
     weights: NDArray[np.float32]
+    words: Words
 
 
 def columns(kind: Kind = "text") -> list[str]:
@@ -103,11 +107,15 @@ def from_marked(page: Page, tool: str, marked: str, kind: str, chance: random.Ra
         return None
     shares = gold_shares([block.text for block in blocks], page.body)
     on_line = Counter(block.first_line for block in blocks)
-    labels = [
-        # Of several blocks that a tool glued to one line nobody knows which mark is whose.
-        _label(_majority(counts, block) if on_line[block.first_line] == 1 else UNKNOWN, share, kind)
-        for block, share in zip(blocks, shares, strict=True)
+    # Of several blocks that a tool glued to one line nobody knows which mark is whose.
+    marks = [
+        _majority(counts, block) if on_line[block.first_line] == 1 else UNKNOWN for block in blocks
     ]
+    labels = (
+        marks
+        if is_read(page.id)
+        else [_label(mark, share, kind) for mark, share in zip(marks, shares, strict=True)]
+    )
     return _example(page, tool, kind, blocks, labels, chance.random() < CUELESS)
 
 
@@ -124,7 +132,7 @@ def _example(
     gold_words = max(len(tokens(page.body)), SHORTEST_ARTICLE)
     weights = LEAST_WEIGHT + np.minimum(words / gold_words * ARTICLE_BLOCKS, MOST_WEIGHT)
     table = tabulate(blocks, cueless, head)
-    if kind in ("dump", "variant", "page", "bare"):
+    if kind in ("dump", "variant", "page", "bare") and not is_read(page.id):
         # Annotators left some "Read also: …" in the gold body; it is a reference all the same.
         pointers = table[:, columns().index("pointer")]
         labels = [
@@ -140,6 +148,7 @@ def _example(
         table=table,
         labels=np.array(numbers, dtype=np.int8),
         weights=weights.astype(np.float32),
+        words=words_of([block.text for block in blocks] if tool != "html" else [], strange=cueless),
     )
 
 
@@ -245,10 +254,12 @@ def page_examples(page: Page) -> Iterator[Example]:
         return
     blocks = [block._replace(text=line) for block, line in zip(reading.blocks, lines, strict=True)]
     shares = gold_shares(lines, page.body)
-    labels = [
-        _label(max(count, key=lambda label: count[label], default=UNKNOWN), share)
-        for count, share in zip(counts, shares, strict=True)
-    ]
+    marks = [max(count, key=lambda label: count[label], default=UNKNOWN) for count in counts]
+    labels = (
+        marks
+        if is_read(page.id)
+        else [_label(mark, share) for mark, share in zip(marks, shares, strict=True)]
+    )
     yield _example(page, "html", "page", blocks, labels, chance.random() < CUELESS, head)
     if chance.random() < NAMELESS:
         bare = [

@@ -30,7 +30,7 @@ class Shape(NamedTuple):
 
 
 #: A page's HTML tells more of a block than a dump's text does, and a smaller forest is enough.
-SHAPES = {"text": Shape(280, 8), "page": Shape(220, 7)}
+SHAPES = {"text": Shape(240, 8), "page": Shape(220, 7)}
 
 #: The forest that tells but text from the rest; so few scores are cheap to learn, to keep and to add up.
 TEXT_OR_NOT = Shape(400, 8, rate=0.15, thresholds=64)

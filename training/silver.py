@@ -29,6 +29,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "benchmarks"))
 
 from corpus import BLOCK_TAGS, SOURCES, Page, read_pages, registered_domain
 from dumps import ALL_TOOLS, DumpWriter, make_dumps, report
+from hand_labels import HtmlBlock, read_lines, settle
 from scores import GRAM, LABELS, TOKEN, UNSPACED, tokens
 
 if TYPE_CHECKING:
@@ -373,6 +374,7 @@ def _markers(reader: _Reader, page: Page) -> dict[int, str]:
     itself: no tool can drop it and keep its follower.
     """
     _Labeller(reader, page).run()
+    _take_over(reader, page)
     markers = {}
     for block in reader.blocks:
         standing = ""
@@ -382,6 +384,23 @@ def _markers(reader: _Reader, page: Page) -> dict[int, str]:
             markers[text.id] = MARKERS[text.label]
             standing = text.label if text.node is block.node else ""
     return markers
+
+
+def _take_over(reader: _Reader, page: Page) -> None:
+    """Labels the blocks of a page that was read as it was read."""
+    lines = read_lines(page)
+    if not lines:
+        return
+    blocks = []
+    for block in reader.blocks:
+        sizes: Counter[str] = Counter()
+        for text in reader.texts[block.start : block.end]:
+            sizes[text.label] += len(text.words)
+        blocks.append(HtmlBlock(block.words, line_label(sizes)))
+    for block, label in zip(reader.blocks, settle(blocks, lines), strict=True):
+        if label is not None:
+            for text in reader.texts[block.start : block.end]:
+                text.label = label or UNKNOWN
 
 
 # --- reading marks ---------------------------------------------------------------------------------------

@@ -36,12 +36,17 @@ import article_scores
 from card import write_card
 from examples import Example, Kind, columns, examples_of, from_hand, page_examples
 from forests import SHAPES, TEXT_OR_NOT, export, grow
+from hand_labels import is_read
 from silver import make_marked_dumps
+from vocabulary import PLACES, Words, grow_vocabulary
 
 from corpus import FOLDS, SOURCES, Page, fold_of, read_gold, read_pages
 from dumps import ALL_TOOLS, TOOLS, DumpWriter, make_dumps, read_dumps
 from newscli.document import TEXT_LABELS
-from newscli.labelling.by_model import MODEL_FILES, OTHER_WEIGHT
+from newscli.labelling.by_model import OTHER_WEIGHT
+from newscli.labelling.context import NO_WORDS, WORD_COLUMNS, WORD_STEPS
+from newscli.labelling.model import MODEL_FILES, pack_model
+from newscli.labelling.vocabulary import Vocabulary
 from scores import LABELS
 from teaser_labels import read_labels
 
@@ -49,6 +54,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
+    from scipy.sparse import csr_matrix
 
 ROOT = Path(__file__).resolve().parent.parent
 BENCHMARKS, CARD = ROOT / "benchmarks", ROOT / "docs" / "model-card.md"
@@ -94,15 +100,20 @@ HAND_WEIGHT = 8.0
 #: What a tool costs that is left out is measured on fewer rows yet: the loss is wanted, not the level.
 THINNED = 0.4
 
+#: Of the rows of pages that were read so many are enough to learn words from.
+KEPT_FOR_WORDS = 0.4
+
 KINDS: tuple[Kind, ...] = ("text", "page")
 
 
 class Rows(NamedTuple):
-    """All examples, one below the other; ``example`` says which one a row is of."""
+    """All examples, one below the other; ``example`` says which one a row is of, ``labels`` which label it has."""
 
     examples: list[Example]
     table: NDArray[np.float32]
     example: NDArray[np.int32]
+    labels: NDArray[np.int8]
+    words: Words
 
 
 def main() -> None:
@@ -222,12 +233,15 @@ def is_of(example: Example, tool: str) -> bool:
 def read_rows(shared: Path, work: Path, jobs: int, kind: Kind) -> Rows:
     """Make all examples of a kind, or read those that were made before."""
     table_file, examples_file = work / f"{kind}.npy", work / f"{kind}.pickle"
+    places_file, counts_file = work / f"{kind}-places.npy", work / f"{kind}-counts.npy"
     if not examples_file.exists():
         make = make_examples(shared, work / "marked", jobs) if kind == "text" else make_pages(shared, jobs)
         examples = list(make)
         np.save(table_file, np.concatenate([example.table for example in examples]))
+        np.save(places_file, np.concatenate([example.words.places for example in examples]))
+        np.save(counts_file, np.concatenate([example.words.counts for example in examples]))
         for example in examples:
-            example.table = example.table[:0]
+            example.table, example.words = example.table[:0], Words(*(part[:0] for part in example.words))
         examples_file.write_bytes(pickle.dumps(examples))
     examples = pickle.loads(examples_file.read_bytes())  # our own file
     lengths = [len(example.labels) for example in examples]
@@ -235,6 +249,8 @@ def read_rows(shared: Path, work: Path, jobs: int, kind: Kind) -> Rows:
         examples,
         np.load(table_file, mmap_mode="r"),
         np.repeat(np.arange(len(examples), dtype=np.int32), lengths),
+        np.concatenate([example.labels for example in examples]),
+        Words(np.load(places_file, mmap_mode="r"), np.load(counts_file)),
     )
 
 
@@ -286,26 +302,84 @@ def train(
     label_weights = np.array([LABEL_WEIGHTS[label] for label in LABELS])
     share = thinned * (KEPT_OF_TEXT if kind == "text" else 1.0)
     numbers, weights = _drawn(rows, learnt, kind, share, label_weights)
-    labels = _labels(rows)[numbers]
-    table = np.asarray(rows.table[numbers])
+    labels = rows.labels[numbers]
+    table = np.array(rows.table[numbers])
+    vocabulary, scores = b"", None
+    if kind == "text":
+        vocabulary, scores = learn_words(rows, learnt)
+        fill_words(table, scores, rows, numbers)
     model = grow(table, labels, weights, SHAPES[kind], jobs)
     written = export(model, columns(kind), table, -TAKEN_BACK * np.log(label_weights))
-    if kind == "text":
-        written += train_text_or_not(rows, learnt, jobs, thinned)
-    path.write_bytes(written)
+    if scores is not None:
+        written += train_text_or_not(rows, scores, learnt, jobs, thinned)
+    path.write_bytes(pack_model(written, vocabulary))
 
 
-def train_text_or_not(rows: Rows, learnt: Sequence[bool], jobs: int, thinned: float = 1.0) -> bytes:
+def train_text_or_not(
+    rows: Rows, scores: NDArray[np.int32], learnt: Sequence[bool], jobs: int, thinned: float = 1.0
+) -> bytes:
     """Train the forest that tells but text from the rest of a dump."""
     numbers, weights = _drawn(rows, learnt, "text", thinned * KEPT_OF_TEXT_OR_NOT, np.ones(len(LABELS)))
-    table = np.asarray(rows.table[numbers])
-    is_text = np.isin(_labels(rows)[numbers], [LABELS.index(label) for label in TEXT_LABELS])
+    table = np.array(rows.table[numbers])
+    fill_words(table, scores, rows, numbers)
+    is_text = np.isin(rows.labels[numbers], [LABELS.index(label) for label in TEXT_LABELS])
     model = grow(table, is_text, weights, TEXT_OR_NOT, jobs)
     return export(model, columns("text"), table, np.zeros(1), ("text",))
 
 
-def _labels(rows: Rows) -> NDArray[np.int8]:
-    return np.concatenate([example.labels for example in rows.examples])
+def learn_words(rows: Rows, learnt: Sequence[bool]) -> tuple[bytes, NDArray[np.int32]]:
+    """Learn a table of words from the pages that were read.
+
+    Returns:
+        The table, packed, and for every row what its words speak for, a column a label: by a table that was
+        learnt without the fifth of the sites that the row's is of. Of sites that were learnt from words tell
+        more than of others, and the forest would believe them too much.
+    """
+    matrix = rows.words.matrix()
+    names, sites = np.unique([example.site for example in rows.examples], return_inverse=True)
+    folds = np.array([fold_of(str(name)) for name in names])[sites][rows.example]
+    usable = [
+        is_learnt and example.kind in ("dump", "hand") and is_read(example.page)
+        for example, is_learnt in zip(rows.examples, learnt, strict=True)
+    ]
+    drawn = np.random.default_rng(2).random(len(rows.labels)) < KEPT_FOR_WORDS
+    learnable = np.array(usable)[rows.example] & (rows.labels >= 0) & drawn
+
+    def grown(chosen: NDArray[np.bool_]) -> bytes:
+        numbers = np.flatnonzero(chosen)
+        return grow_vocabulary(
+            matrix[numbers], rows.labels[numbers], sites[rows.example[numbers]].astype(np.int32)
+        )
+
+    scores = np.zeros((len(rows.labels), len(LABELS)), dtype=np.int32)
+    for fold in range(FOLDS):
+        numbers = np.flatnonzero((folds == fold) & np.array(learnt)[rows.example])
+        if len(numbers):
+            scores[numbers] = said_by(grown(learnable & (folds != fold)), matrix[numbers])
+    return grown(learnable), scores
+
+
+def said_by(vocabulary: bytes, matrix: csr_matrix) -> NDArray[np.int32]:
+    """What the words of blocks speak for by a table of words, as newscli sums it up."""
+    table = Vocabulary(vocabulary)
+    weights = np.frombuffer(table.weights, dtype=np.int8).reshape(PLACES, len(LABELS)).astype(np.int32)
+    return np.asarray(matrix.astype(np.int32) @ weights) + np.array(table.bias, dtype=np.int32)
+
+
+def fill_words(
+    table: NDArray[np.float32], scores: NDArray[np.int32], rows: Rows, numbers: NDArray[np.int64]
+) -> None:
+    """Fill the columns of words of some rows, the last of the table, as ``context.word_columns`` does."""
+    count = len(WORD_COLUMNS)
+    first = table.shape[1] - count * (1 + len(WORD_STEPS))
+    table[:, first : first + count] = scores[numbers]
+    # By name, then by step, as the columns stand.
+    beside = np.full((len(numbers), count, len(WORD_STEPS)), NO_WORDS, dtype=np.float32)
+    for place, step in enumerate(WORD_STEPS):
+        neighbours = np.clip(numbers + step, 0, len(rows.labels) - 1)
+        same = (rows.example[neighbours] == rows.example[numbers]) & (neighbours == numbers + step)
+        beside[same, :, place] = scores[neighbours[same]]
+    table[:, first + count :] = beside.reshape(len(numbers), -1)
 
 
 def _drawn(
@@ -316,7 +390,7 @@ def _drawn(
     Returns:
         Their numbers and weights.
     """
-    labels = _labels(rows)
+    labels = rows.labels
     kinds = np.array([example.kind for example in rows.examples])[rows.example]
     kept = _kept_shares(labels, kinds, kind) * share
     drawn = np.random.default_rng(1).random(len(labels)) < kept

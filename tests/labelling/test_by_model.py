@@ -16,16 +16,15 @@ from newscli.labelling.alone import ALONE_KEPT_FROM, ALONE_PAGE_LINES
 from newscli.labelling.by_model import (
     KEPT_FROM,
     LESS_AMID,
-    MODEL_FILES,
     OTHER_WEIGHT,
     label_by_model,
     labeller_of,
-    shipped_forest,
 )
 from newscli.labelling.context import context_table
 from newscli.labelling.cues import cue_words
 from newscli.labelling.features import block_features
 from newscli.labelling.forest import Forest
+from newscli.labelling.model import MODEL_FILES, Model, shipped_model
 from newscli.readers import read_blocks
 
 from .forests import Stump, forest_of, plan_of
@@ -59,27 +58,27 @@ def test_the_model_files_are_under_2_megabytes() -> None:
 def test_every_column_that_a_forest_asks_for_is_in_the_table(kind: str, markup: Markup | None) -> None:
     blocks = [RawBlock("Home", 1, 1, markup=markup)]
     table = context_table(blocks, block_features(blocks, cue_words("en"), "en"))
-    assert set(shipped_forest(kind).columns) - set(table) == set()
+    assert set(shipped_model(kind).forest.columns) - set(table) == set()
 
 
 @pytest.mark.parametrize("kind", MODEL_FILES)
 def test_the_forests_have_a_score_for_every_label(kind: str) -> None:
-    assert sorted(shipped_forest(kind).labels) == sorted(Label)
+    assert sorted(shipped_model(kind).forest.labels) == sorted(Label)
 
 
 @pytest.mark.parametrize("kind", MODEL_FILES)
 def test_the_bins_of_an_ordinary_block_exist(kind: str) -> None:
-    forest = shipped_forest(kind)
+    forest = shipped_model(kind).forest
     for number, thresholds in zip(forest.neutral, forest.thresholds, strict=True):
         assert 0 <= number <= len(thresholds)
 
 
 def test_every_bin_fits_the_byte_it_is_kept_in() -> None:
-    assert max(map(len, shipped_forest().thresholds)) <= 255
+    assert max(map(len, shipped_model().forest.thresholds)) <= 255
 
 
 def test_the_forest_is_read_once() -> None:
-    assert shipped_forest() is shipped_forest()
+    assert shipped_model() is shipped_model()
 
 
 # The laws of a labeller.
@@ -123,9 +122,9 @@ def test_the_same_blocks_get_the_same_verdicts(dump: str) -> None:
     assert label_all(label_by_model, blocks) == label_all(label_by_model, blocks)
 
 
-def test_the_shipped_labeller_is_that_of_the_shipped_forest() -> None:
+def test_the_shipped_labeller_is_that_of_the_shipped_model() -> None:
     blocks = read_blocks(FRENCH_PAGE, "text")
-    assert label_all(label_by_model, blocks) == label_all(labeller_of(shipped_forest()), blocks)
+    assert label_all(label_by_model, blocks) == label_all(labeller_of(shipped_model()), blocks)
 
 
 #: Prints all that is said of the blocks of a dump, to the last bit.
@@ -182,7 +181,7 @@ def sure(probability: float) -> Forest:
 def doubtful(probability: float, *around: str) -> Verdict:
     """What becomes of the doubtful line among an article's paragraphs, with lines of a page around it."""
     texts = (*PARAGRAPHS[:3], DOUBTFUL, *PARAGRAPHS[3:], *around)
-    verdicts = label_all(labeller_of(sure(probability)), raw(*texts))
+    verdicts = label_all(labeller_of(Model(sure(probability))), raw(*texts))
     assert [verdict.label for verdict in verdicts[:3]] == [Label.BODY] * 3
     assert {verdict.label for verdict in verdicts[6:]} - {Label.BODY} <= {Label.BOILERPLATE}
     return verdicts[3]
@@ -232,7 +231,7 @@ def test_the_shares_of_body_and_heading_add_up() -> None:
         labels=tuple(scores),
         bias=tuple(map(log, scores.values())),
     )
-    (verdict,) = label_all(labeller_of(forest), raw("Spring"))
+    (verdict,) = label_all(labeller_of(Model(forest)), raw("Spring"))
     assert sum(scores[label] for label in TEXT_LABELS) > KEPT_FROM
     assert verdict.label is Label.BODY
     assert verdict.confidence == pytest.approx(0.25)
@@ -245,7 +244,7 @@ def test_what_is_no_text_gets_the_likeliest_of_the_other_labels() -> None:
         labels=tuple(scores),
         bias=tuple(map(log, scores.values())),
     )
-    assert [one.label for one in label_all(labeller_of(forest), raw("Home", "Sport"))] == [Label.CAPTION] * 2
+    assert [one.label for one in label_all(labeller_of(Model(forest)), raw("Home", "Sport"))] == [Label.CAPTION] * 2
 
 
 @pytest.mark.parametrize(
@@ -270,7 +269,7 @@ def test_the_date_of_a_teaser_on_a_line_of_its_own_is_none(language: str, line: 
         bias=tuple(map(log, scores.values())),
     )
     dump = raw("Ferry to Harwick is late", line, "Mill burns down in the night")
-    assert label_all(labeller_of(forest), dump, language)[1].label is label
+    assert label_all(labeller_of(Model(forest)), dump, language)[1].label is label
 
 
 @pytest.mark.parametrize(
@@ -291,7 +290,7 @@ def test_a_name_and_an_agency_in_brackets_end_a_caption(line: str, label: Label)
         bias=tuple(map(log, scores.values())),
     )
     dump = raw(*PARAGRAPHS[:2], line, *PARAGRAPHS[2:], *MENU)
-    assert label_all(labeller_of(forest), dump)[2].label is label
+    assert label_all(labeller_of(Model(forest)), dump)[2].label is label
 
 
 # The other forest, which tells but text from the rest.
@@ -310,14 +309,14 @@ def with_other(probability: float, other: float) -> Forest:
 
 @pytest.mark.parametrize(("probability", "other"), [(0.9, 0.6), (0.3, 0.8), (0.5, 0.5), (0.2, 0.1)])
 def test_the_probability_of_text_is_between_those_of_both_forests(probability: float, other: float) -> None:
-    (verdict,) = label_all(labeller_of(with_other(probability, other)), raw("Spring"))
+    (verdict,) = label_all(labeller_of(Model(with_other(probability, other))), raw("Spring"))
     likely = (1 - OTHER_WEIGHT) * probability + OTHER_WEIGHT * other
     assert verdict.label is (Label.BODY if likely >= KEPT_FROM else Label.BOILERPLATE)
     assert verdict.confidence == pytest.approx(likely if verdict.label is Label.BODY else 1 - likely)
 
 
 def test_dumps_have_such_a_forest_and_pages_have_none() -> None:
-    other = shipped_forest("text").other
+    other = shipped_model("text").forest.other
     assert other is not None
     assert other.labels == ("text",)
-    assert shipped_forest("page").other is None
+    assert shipped_model("page").forest.other is None

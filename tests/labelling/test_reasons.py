@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 import newscli
 from news_dumps import FRENCH_PAGE
 from newscli.document import Markup, RawBlock
-from newscli.labelling.by_model import labeller_of, shipped_forest
+from newscli.labelling.by_model import labeller_of
 from newscli.labelling.context import context_table
 from newscli.labelling.cues import cue_words
 from newscli.labelling.features import block_features
 from newscli.labelling.forest import Forest
+from newscli.labelling.model import Model, shipped_model
 from newscli.labelling.reasons import ASPECTS, LEAST_WEIGHT, MOST_REASONS, ORDINARY, find_reasons
 from newscli.labelling.unread import Reasons
 
@@ -37,7 +38,7 @@ PHRASES = {phrase for aspect in ASPECTS for phrase in (aspect.above, aspect.belo
 @pytest.mark.parametrize("kind", ["text", "page"])
 def test_every_column_of_a_shipped_forest_belongs_to_exactly_one_aspect(kind: str) -> None:
     aspects = Counter(column for aspect in ASPECTS for column in aspect.columns)
-    assert {column: aspects[column] for column in shipped_forest(kind).columns if aspects[column] != 1} == {}
+    assert {column: aspects[column] for column in shipped_model(kind).forest.columns if aspects[column] != 1} == {}
 
 
 def test_every_column_of_an_aspect_is_in_the_table() -> None:
@@ -56,7 +57,7 @@ def test_no_two_aspects_say_the_same() -> None:
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_whatever_a_block_looks_like_one_to_three_phrases_are_said_of_it(data: DataObject) -> None:
-    forest = shipped_forest()
+    forest = shipped_model().forest
     label = data.draw(st.sampled_from(forest.labels))
     evidence = bytes(data.draw(st.tuples(*(st.integers(0, len(row)) for row in forest.thresholds))))
     phrases = find_reasons(forest, label, evidence)
@@ -161,7 +162,7 @@ def asked_forest() -> Asked:
 
 def label_lines(forest: Forest) -> list[Verdict]:
     blocks = [RawBlock("Home", 1, 1), RawBlock("The council met on Monday. " * 4, 2, 2)]
-    return labeller_of(forest)(blocks, block_features(blocks, cue_words("en"), "en"))
+    return labeller_of(Model(forest))(blocks, block_features(blocks, cue_words("en"), "en"))
 
 
 def test_labelling_asks_the_forest_once_however_many_blocks_there_are() -> None:

@@ -8,9 +8,8 @@ Loops over probabilities and features, compiled with the C types of ``by_model.p
 
 from __future__ import annotations
 
-from functools import cache, partial
+from functools import partial
 from itertools import compress, islice
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newscli.document import TEXT_LABELS, Label
@@ -27,7 +26,7 @@ from newscli.labelling.alone import (
 from newscli.labelling.columns import filled
 from newscli.labelling.comments import without_comments, without_thread
 from newscli.labelling.context import context_table
-from newscli.labelling.forest import Forest
+from newscli.labelling.model import Model, shipped_model
 from newscli.labelling.signs import (
     LONGEST_FACT,
     TEASER_FACT,
@@ -51,9 +50,6 @@ if TYPE_CHECKING:
 
 #: The labels by their names; a look here takes a tenth of the time that ``Label(name)`` does.
 LABELS = {label.value: label for label in Label}
-
-#: The forests that ship; ``training/`` makes them.
-MODEL_FILES = {kind: Path(__file__).parent / f"{kind}.model" for kind in ("text", "page")}
 
 #: How much the forest counts that tells but text from the rest, beside that of all labels (0..1).
 OTHER_WEIGHT = 0.6
@@ -92,26 +88,21 @@ def label_by_model(
 ) -> list[Verdict]:
     """Label the blocks of one dump by the forest that ships for its kind; see ``Labeller``."""
     kind = "page" if blocks and blocks[0].markup is not None else "text"
-    return _decide(shipped_forest(kind), blocks, features, head)
+    return _decide(shipped_model(kind), blocks, features, head)
 
 
-def labeller_of(forest: Forest) -> Labeller:
-    """Make a labeller of any forest."""
-    return partial(_decide, forest)
-
-
-@cache
-def shipped_forest(kind: str = "text") -> Forest:
-    """Read the forest that ships for dumps of text or for pages, once."""
-    return Forest(MODEL_FILES[kind].read_bytes())
+def labeller_of(model: Model) -> Labeller:
+    """Make a labeller of any model."""
+    return partial(_decide, model)
 
 
 def _decide(
-    forest: Forest, blocks: Sequence[RawBlock], features: Sequence[Features], head: Head | None = None
+    model: Model, blocks: Sequence[RawBlock], features: Sequence[Features], head: Head | None = None
 ) -> list[Verdict]:
     if not blocks:
         return []
-    table = context_table(blocks, features, head)
+    forest = model.forest
+    table = context_table(blocks, features, head, model.vocabulary)
     bins = forest.bins(table)
     labels = [LABELS[label] for label in forest.labels]
     shares = forest.probabilities(bins)

@@ -13,6 +13,8 @@ cdef class Sheet:
     cdef double[::1] values
 
     cdef double[::1] column(self, str name)
+    @cython.locals(first=Py_ssize_t)
+    cdef double[::1] columns_from(self, str name, Py_ssize_t count)
     cdef double[::1] spare(self)
     cdef double[::1] _at(self, Py_ssize_t number)
 

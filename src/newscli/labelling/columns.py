@@ -82,6 +82,11 @@ class Sheet:
         """Return a column of the table."""
         return self._at(self.numbers[name])
 
+    def columns_from(self, name: str, count: int) -> Column:
+        """Return a column of the table and those behind it, so many together, in one piece."""
+        first = self.numbers[name]
+        return self.values[first * self.count : (first + count) * self.count]
+
     def spare(self) -> Column:
         """Begin a column that is not in the table.
 

@@ -7,13 +7,16 @@ from newscli.labelling.columns cimport (
     sums_before, until, window_after, window_before,
 )
 from newscli.labelling.subject cimport number_words, subject_columns, twins
+from newscli.labelling.vocabulary cimport Vocabulary
 
 
 cdef dict NEIGHBOUR_NAMES, NUMBERS
 cdef Py_ssize_t RUN_GAP
 
 @cython.locals(context=_Context)
-cpdef object context_table(object blocks, object features, object head=*)
+cpdef object context_table(object blocks, object features, object head=*, Vocabulary vocabulary=*)
+
+cpdef object word_columns(list texts, Vocabulary vocabulary, Sheet sheet)
 
 
 @cython.final

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newscli.document import Label
 from newscli.labelling.by_itself import BLOCK_COLUMNS, CUE_COLUMNS, OwnColumns
 from newscli.labelling.columns import (
     FAR,
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from newscli.document import Head, RawBlock
     from newscli.labelling.columns import Column
     from newscli.labelling.features import Features
+    from newscli.labelling.vocabulary import Vocabulary
 
 #: Windows before and after a block, in blocks, by what is summed up in them.
 WINDOWS_BEFORE: dict[str, tuple[int, ...]] = {
@@ -96,6 +98,11 @@ WINDOW_COLUMNS = [
     )
 ]
 
+#: What the words of a block and of its neighbours speak for, by label; beyond the dump is what none says.
+WORD_COLUMNS = tuple(f"words_{label.value}" for label in Label)
+WORD_STEPS, NO_WORDS = (-1, 1), -10_000.0
+WORD_NAMES = {(name, step): f"{name}_{step:+}" for name in WORD_COLUMNS for step in WORD_STEPS}
+
 #: All columns that a dump of text has, in the order of the table.
 COLUMNS = (
     *(*BLOCK_COLUMNS, "gap_after", *CUE_COLUMNS),
@@ -111,6 +118,7 @@ COLUMNS = (
     *("dates_so_far", "relateds_so_far", "ends_of_page_so_far", "from_start", "count"),
     *("doc_prose", "doc_short", "doc_linked", "doc_gap", "doc_page", "doc_headlines", "doc_cues"),
     *("doc_dated", "doc_size", "doc_runs"),
+    *(*WORD_COLUMNS, *WORD_NAMES.values()),
 )
 
 #: Where each stands.
@@ -118,7 +126,10 @@ NUMBERS = {name: number for number, name in enumerate(COLUMNS)}
 
 
 def context_table(
-    blocks: Sequence[RawBlock], features: Sequence[Features], head: Head | None = None
+    blocks: Sequence[RawBlock],
+    features: Sequence[Features],
+    head: Head | None = None,
+    vocabulary: Vocabulary | None = None,
 ) -> Table:
     """Compute every column for the blocks of one dump.
 
@@ -126,11 +137,14 @@ def context_table(
         blocks: The dump's blocks in order.
         features: What each looks like by itself.
         head: What a page states about itself; blocks of a page have the columns of ``markup`` too.
+        vocabulary: What words speak for; without it the columns of words hold zeros.
 
     Returns:
         The columns by name, in a fixed order; each has one number a block.
     """
     context = _Context(blocks, features)
+    if vocabulary is not None:
+        word_columns([block.text for block in blocks], vocabulary, context.sheet)
     places: Mapping[str, int | Column] = NUMBERS
     if blocks and blocks[0].markup is not None:
         from newscli.labelling.markup import Landmarks, markup_table  # a cold command reads a text
@@ -139,6 +153,13 @@ def context_table(
         markup = markup_table(blocks, features, context.words, context.own.worths, landmarks, head)
         places = {**NUMBERS, **markup}
     return Table(places, context.sheet.cells, context.count)
+
+
+def word_columns(texts: Sequence[str], vocabulary: Vocabulary, sheet: Sheet) -> None:
+    """Fill the columns of words."""
+    vocabulary.score(texts, sheet.columns_from(WORD_COLUMNS[0], len(WORD_COLUMNS)))
+    for (name, step), shifted_name in WORD_NAMES.items():
+        shifted(sheet.column(name), step, NO_WORDS, sheet.column(shifted_name))
 
 
 class _Context:

@@ -13,6 +13,7 @@ from math import exp, log
 from typing import TYPE_CHECKING, NamedTuple
 
 from newscli.labelling.containers import CONTAINER_LEVELS
+from newscli.labelling.context import WORD_COLUMNS, WORD_NAMES, WORD_STEPS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
 #: So many reasons are given, those that move the log-odds by at least so much.
 MOST_REASONS, LEAST_WEIGHT = 3, 0.1
+
+
+#: Of the columns of words those first that say how much they are a text's.
+BY_TEXT = sorted(WORD_COLUMNS, key=lambda name: name != "words_body")
 
 
 class Aspect(NamedTuple):
@@ -56,6 +61,12 @@ ASPECTS = (
         "is marked as a heading or an item",
         "has no mark of a heading or an item",
         ("marker", "same_marker_run", "marker_-1", "marker_+1"),
+    ),
+    Aspect("has the words of a text", "has the words of a page", tuple(BY_TEXT)),
+    Aspect(
+        "stands beside words of a text",
+        "stands beside words of a page",
+        tuple(WORD_NAMES[name, step] for name in BY_TEXT for step in WORD_STEPS),
     ),
     Aspect(
         "stands apart from the next block",

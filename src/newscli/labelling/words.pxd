@@ -1,7 +1,6 @@
 # The C types of words.py.
 cimport cython
 
-cdef frozenset ALL_MARKS
 cdef int PARTS_WORDS, OF_NUMBER, OF_WORD
 cdef Py_ssize_t FUNCTION, ANCHOR, LONGEST_KEPT, LONGEST_PLAIN
 cdef unsigned long long ALL_BITS, LAST_SLOT, SPREAD
