@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
@@ -122,12 +123,13 @@ def macro_f1(scores: dict[str, Score]) -> float:
 
 
 def item_key(headline: str) -> str:
-    r"""What makes two headlines the same: white space, case and the shape of quotes do not count.
+    r"""What makes two headlines the same: blanks, case, the shape of quotes and soft hyphens do not count.
 
-    >>> item_key("  The “Big”\u00a0One ") == item_key('the "big" one')
+    >>> item_key("  The “Big”\u00a0Sto\u00adry ") == item_key('the "big" story')
     True
     """
-    return " ".join(headline.translate(PLAIN_QUOTES).casefold().split())
+    visible = "".join(character for character in headline if unicodedata.category(character) != "Cf")
+    return " ".join(visible.translate(PLAIN_QUOTES).casefold().split())
 
 
 class ItemCounts(NamedTuple):

@@ -14,7 +14,6 @@ import argparse
 import hashlib
 import json
 import re
-import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -48,13 +47,12 @@ class LabelledItem:
 
 
 def text_key(text: str) -> str:
-    r"""What makes two headlines or excerpts the same: as in dumps, less soft hyphens and the sign of a cut.
+    r"""What makes two headlines or excerpts the same: as in dumps, less the sign of a cut.
 
     >>> text_key("The “Big”\u00a0Sto\u00adry […]") == text_key('the "big" story')
     True
     """
-    visible = "".join(character for character in text if unicodedata.category(character) != "Cf")
-    return CUT_SIGN.sub("", item_key(visible))
+    return CUT_SIGN.sub("", item_key(text))
 
 
 def url_key(url: str) -> str:

@@ -14,6 +14,8 @@ Two forests label the blocks, one for dumps of text and one for pages of HTML; a
 a dump, and has {other_weight:.0%} of the say in that:
 
 {forests}
+- in the same file, what words speak for: {places:,} places of hashed words and pairs of words, a byte a label; what a
+  block's own words and those of its neighbours sum up to are columns of the forests for dumps
 
 The columns are those of `labelling/context.py`, for pages those of `labelling/markup.py` too. All are trained by
 `training/train.py`; this card is written by the same program. [training/README.md](../training/README.md) tells how they
@@ -28,8 +30,11 @@ are made and what else was tried.
 - the test pages of Fundus, MIT, and of Mozilla Readability, Apache-2.0;
 - {hand} dumps that were labelled by hand, line by line.
 
-Of the texts themselves nothing is in the models, only thresholds and scores. Labels of the other dumps come from the
-pages' gold bodies and HTML and were carried into the dumps by markers (`training/silver.py`). The sites of the
+Of the texts themselves nothing is in the models, only thresholds and scores. Of {read:,} pages one dump was read and labelled
+line by line ({hand} by hand, the others by a language model that was given the definitions of the labels and three examples;
+of 16 hand-labelled dumps that it was given among them without being told it labelled 99.0 % of the lines as the people did,
+macro F1 0.98); these labels were carried to the page's other dumps. Labels of the other pages, and all labels of the forest
+for HTML, come from the pages' gold bodies and HTML (`training/silver.py`). The sites of the
 hand-labelled dumps and pages that are for measuring only ({measured} sites) were left out of the models that ship.
 
 ## How good it is

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 from alignment import gold_shares
-from hand_labels import is_read
+from line_labels import is_read
 from silver import UNKNOWN, mark, read_marks
 from variants import VARIANTS
 from vocabulary import Words, words_of
@@ -108,9 +108,7 @@ def from_marked(page: Page, tool: str, marked: str, kind: str, chance: random.Ra
     shares = gold_shares([block.text for block in blocks], page.body)
     on_line = Counter(block.first_line for block in blocks)
     # Of several blocks that a tool glued to one line nobody knows which mark is whose.
-    marks = [
-        _majority(counts, block) if on_line[block.first_line] == 1 else UNKNOWN for block in blocks
-    ]
+    marks = [_majority(counts, block) if on_line[block.first_line] == 1 else UNKNOWN for block in blocks]
     labels = (
         marks
         if is_read(page.id)
@@ -132,7 +130,7 @@ def _example(
     gold_words = max(len(tokens(page.body)), SHORTEST_ARTICLE)
     weights = LEAST_WEIGHT + np.minimum(words / gold_words * ARTICLE_BLOCKS, MOST_WEIGHT)
     table = tabulate(blocks, cueless, head)
-    if kind in ("dump", "variant", "page", "bare") and not is_read(page.id):
+    if kind in ("page", "bare") or (kind in ("dump", "variant") and not is_read(page.id)):
         # Annotators left some "Read also: …" in the gold body; it is a reference all the same.
         pointers = table[:, columns().index("pointer")]
         labels = [
@@ -254,12 +252,10 @@ def page_examples(page: Page) -> Iterator[Example]:
         return
     blocks = [block._replace(text=line) for block, line in zip(reading.blocks, lines, strict=True)]
     shares = gold_shares(lines, page.body)
-    marks = [max(count, key=lambda label: count[label], default=UNKNOWN) for count in counts]
-    labels = (
-        marks
-        if is_read(page.id)
-        else [_label(mark, share) for mark, share in zip(marks, shares, strict=True)]
-    )
+    labels = [
+        _label(max(count, key=lambda label: count[label], default=UNKNOWN), share)
+        for count, share in zip(counts, shares, strict=True)
+    ]
     yield _example(page, "html", "page", blocks, labels, chance.random() < CUELESS, head)
     if chance.random() < NAMELESS:
         bare = [

@@ -27,13 +27,16 @@ from lxml import html as lxml_html
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "benchmarks"))
 
+from line_labels import HtmlBlock, read_lines, settle
+
 from corpus import BLOCK_TAGS, SOURCES, Page, read_pages, registered_domain
 from dumps import ALL_TOOLS, DumpWriter, make_dumps, report
-from hand_labels import HtmlBlock, read_lines, settle
 from scores import GRAM, LABELS, TOKEN, UNSPACED, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
+
+    from line_labels import Line
 
 UNKNOWN = "unknown"
 MARKERS = dict(zip((*LABELS, UNKNOWN), "⠁⠃⠇⠏⠟⠯⠷⠾⠿", strict=True))
@@ -317,15 +320,18 @@ class Block:
 # --- marking ---------------------------------------------------------------------------------------------
 
 
-def mark(page: Page) -> str:
-    """The page's HTML with a marker before each of its texts, else left as it is, character by character."""
+def mark(page: Page, lines: Sequence[Line] = ()) -> str:
+    """The page's HTML with a marker before each of its texts, else left as it is, character by character.
+
+    ``lines`` are those of a dump of the page that was read line by line, if one was.
+    """
     html = BRAILLE.sub("", page.html)
     places = _places(html)
     parts = _split_at(html, places)
     numbered = [_without_ids(parts[0])]
     for number, part in enumerate(parts[1:]):
         numbered.append(f"{ID_START}{number}{ID_END}{_without_ids(part)}")
-    markers = _markers(_Reader("".join(numbered)), page)
+    markers = _markers(_Reader("".join(numbered)), page, lines)
     marked = [parts[0]]
     for number, part in enumerate(parts[1:]):
         marked += [markers.get(number, ""), part]
@@ -367,14 +373,15 @@ def _split_at(text: str, places: Sequence[int]) -> list[str]:
     return [text[start:end] for start, end in pairwise(borders)]
 
 
-def _markers(reader: _Reader, page: Page) -> dict[int, str]:
+def _markers(reader: _Reader, page: Page, lines: Sequence[Line]) -> dict[int, str]:
     """The marker of every numbered text that needs one.
 
     Within a block a text goes on with the label of the one before, if that one stands in the block
     itself: no tool can drop it and keep its follower.
     """
     _Labeller(reader, page).run()
-    _take_over(reader, page)
+    if lines:
+        _take_over(reader, lines)
     markers = {}
     for block in reader.blocks:
         standing = ""
@@ -386,11 +393,8 @@ def _markers(reader: _Reader, page: Page) -> dict[int, str]:
     return markers
 
 
-def _take_over(reader: _Reader, page: Page) -> None:
+def _take_over(reader: _Reader, lines: Sequence[Line]) -> None:
     """Labels the blocks of a page that was read as it was read."""
-    lines = read_lines(page)
-    if not lines:
-        return
     blocks = []
     for block in reader.blocks:
         sizes: Counter[str] = Counter()
@@ -1488,7 +1492,7 @@ def marked_pages(pages: Iterator[Page]) -> Iterator[Page]:
     """The pages with marked HTML."""
     for page in pages:
         try:
-            html = mark(page)
+            html = mark(page, read_lines(page))
         except (etree.LxmlError, AssertionError) as error:
             print(f"{page.id}: not marked ({error})", file=sys.stderr)
             continue

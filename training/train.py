@@ -36,7 +36,7 @@ import article_scores
 from card import write_card
 from examples import Example, Kind, columns, examples_of, from_hand, page_examples
 from forests import SHAPES, TEXT_OR_NOT, export, grow
-from hand_labels import is_read
+from line_labels import is_read
 from silver import make_marked_dumps
 from vocabulary import PLACES, Words, grow_vocabulary
 
@@ -59,22 +59,23 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 BENCHMARKS, CARD = ROOT / "benchmarks", ROOT / "docs" / "model-card.md"
 
-#: The share of rows that is learnt from, by label; those that are count the more.
+#: The share of a dump's rows that is learnt from, by label; those that are count the more.
 KEPT_ROWS = {
-    "title": 0.65,
-    "meta": 0.65,
-    "body": 0.3,
-    "heading": 0.7,
-    "caption": 0.7,
-    "reference": 0.7,
+    "title": 0.6,
+    "meta": 0.6,
+    "body": 0.15,
+    "heading": 0.5,
+    "caption": 0.6,
+    "reference": 0.8,
     "teaser": 0.35,
-    "boilerplate": 0.14,
+    "boilerplate": 0.2,
 }
-KEPT_CLEAN_ROWS, KEPT_MENU_ROWS = 0.35, 0.5
+#: Of pages that nobody read line by line, and of other shapes of a dump, so much of that.
+KEPT_OF_UNREAD, KEPT_OF_VARIANTS = 0.35, 0.4
+KEPT_CLEAN_ROWS, KEPT_MENU_ROWS = 0.2, 0.15
 
-#: The share of the dumps' rows that is learnt from, of those above; a page has one HTML and many dumps. The
-#: forest that tells but text from the rest grows faster and learns from more.
-KEPT_OF_TEXT, KEPT_OF_TEXT_OR_NOT = 0.4, 0.7
+#: The forest that tells but text from the rest grows faster and learns from so many times as many.
+TEXT_OR_NOT_ROWS = 1.2
 
 #: Of a page's boilerplate; all its other rows are learnt from.
 KEPT_PAGE_BOILERPLATE = 0.6
@@ -82,19 +83,19 @@ KEPT_PAGE_BOILERPLATE = 0.6
 #: How much more a row of a rare label counts: trees would else hardly ask for what tells it.
 LABEL_WEIGHTS = {
     "title": 2.0,
-    "meta": 2.5,
+    "meta": 2.0,
     "body": 1.0,
-    "heading": 2.0,
-    "caption": 2.5,
-    "reference": 5.0,
-    "teaser": 2.0,
+    "heading": 1.5,
+    "caption": 2.0,
+    "reference": 3.0,
+    "teaser": 1.5,
     "boilerplate": 1.0,
 }
 #: So much of that is taken back from the scores afterwards: probabilities must mean what they say.
 TAKEN_BACK = 0.3
 
-#: A row that a person labelled counts so many times one that was labelled by its HTML.
-HAND_WEIGHT = 8.0
+#: A row of ``gold/train`` counts so many times one of another dump.
+HAND_WEIGHT = 4.0
 
 
 #: What a tool costs that is left out is measured on fewer rows yet: the loss is wanted, not the level.
@@ -107,7 +108,7 @@ KINDS: tuple[Kind, ...] = ("text", "page")
 
 
 class Rows(NamedTuple):
-    """All examples, one below the other; ``example`` says which one a row is of, ``labels`` which label it has."""
+    """All examples, one below the other: for each row the number of its example and that of its label."""
 
     examples: list[Example]
     table: NDArray[np.float32]
@@ -214,9 +215,11 @@ def facts(learnt_from: Mapping[Kind, Rows], measured: int) -> dict[str, object]:
         + [
             f"- in the same file as the first, text or not: {TEXT_OR_NOT.trees} oblivious trees of depth"
             f" {TEXT_OR_NOT.depth} with one score a leaf,"
-            f" from {KEPT_OF_TEXT_OR_NOT / KEPT_OF_TEXT:.2f} times as many rows of the same examples"
+            f" from {TEXT_OR_NOT_ROWS:.2f} times as many rows of the same examples"
         ],
         "other_weight": OTHER_WEIGHT,
+        "places": PLACES,
+        "read": sum(map(is_read, {example.page for example in text.examples})),
         "pages": len({example.page for example in text.examples}),
         "sites": len({example.site for example in text.examples}),
         "hand": sum(example.kind == "hand" for example in text.examples),
@@ -300,8 +303,7 @@ def train(
 ) -> None:
     """Train the forests of a kind on some of the examples, or on a share of their rows, and write them."""
     label_weights = np.array([LABEL_WEIGHTS[label] for label in LABELS])
-    share = thinned * (KEPT_OF_TEXT if kind == "text" else 1.0)
-    numbers, weights = _drawn(rows, learnt, kind, share, label_weights)
+    numbers, weights = _drawn(rows, learnt, kind, thinned, label_weights, by_size=kind == "page")
     labels = rows.labels[numbers]
     table = np.array(rows.table[numbers])
     vocabulary, scores = b"", None
@@ -319,7 +321,8 @@ def train_text_or_not(
     rows: Rows, scores: NDArray[np.int32], learnt: Sequence[bool], jobs: int, thinned: float = 1.0
 ) -> bytes:
     """Train the forest that tells but text from the rest of a dump."""
-    numbers, weights = _drawn(rows, learnt, "text", thinned * KEPT_OF_TEXT_OR_NOT, np.ones(len(LABELS)))
+    share = thinned * TEXT_OR_NOT_ROWS
+    numbers, weights = _drawn(rows, learnt, "text", share, np.ones(len(LABELS)), by_size=True)
     table = np.array(rows.table[numbers])
     fill_words(table, scores, rows, numbers)
     is_text = np.isin(rows.labels[numbers], [LABELS.index(label) for label in TEXT_LABELS])
@@ -336,8 +339,7 @@ def learn_words(rows: Rows, learnt: Sequence[bool]) -> tuple[bytes, NDArray[np.i
         more than of others, and the forest would believe them too much.
     """
     matrix = rows.words.matrix()
-    names, sites = np.unique([example.site for example in rows.examples], return_inverse=True)
-    folds = np.array([fold_of(str(name)) for name in names])[sites][rows.example]
+    folds = np.array([fold_of(example.site) for example in rows.examples])[rows.example]
     usable = [
         is_learnt and example.kind in ("dump", "hand") and is_read(example.page)
         for example, is_learnt in zip(rows.examples, learnt, strict=True)
@@ -347,9 +349,7 @@ def learn_words(rows: Rows, learnt: Sequence[bool]) -> tuple[bytes, NDArray[np.i
 
     def grown(chosen: NDArray[np.bool_]) -> bytes:
         numbers = np.flatnonzero(chosen)
-        return grow_vocabulary(
-            matrix[numbers], rows.labels[numbers], sites[rows.example[numbers]].astype(np.int32)
-        )
+        return grow_vocabulary(matrix[numbers], rows.labels[numbers])
 
     scores = np.zeros((len(rows.labels), len(LABELS)), dtype=np.int32)
     for fold in range(FOLDS):
@@ -383,30 +383,39 @@ def fill_words(
 
 
 def _drawn(
-    rows: Rows, learnt: Sequence[bool], kind: Kind, share: float, label_weights: NDArray[np.float64]
+    rows: Rows,
+    learnt: Sequence[bool],
+    kind: Kind,
+    share: float,
+    label_weights: NDArray[np.float64],
+    by_size: bool,
 ) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
     """Draw the rows to learn from; those that are drawn count for those that are not.
+
+    ``by_size`` says whether a block counts by its part of the article, as in F1 over words, or as one line.
 
     Returns:
         Their numbers and weights.
     """
     labels = rows.labels
     kinds = np.array([example.kind for example in rows.examples])[rows.example]
-    kept = _kept_shares(labels, kinds, kind) * share
+    kept = np.minimum(_kept_shares(rows, kinds, kind) * share, 1.0)
     drawn = np.random.default_rng(1).random(len(labels)) < kept
     numbers = np.flatnonzero(np.array(learnt)[rows.example] & drawn & (labels >= 0))
-    weights = np.concatenate([example.weights for example in rows.examples])[numbers] / kept[numbers]
-    weights *= label_weights[labels[numbers]]
-    hand = kinds[numbers] == "hand"
-    weights[hand] = np.maximum(weights[hand], 1.0) * HAND_WEIGHT
+    weights = label_weights[labels[numbers]] / kept[numbers]
+    if by_size:
+        weights *= np.concatenate([example.weights for example in rows.examples])[numbers]
+    weights[kinds[numbers] == "hand"] *= HAND_WEIGHT
     return numbers, weights.astype(np.float32)
 
 
-def _kept_shares(labels: NDArray[np.int8], kinds: NDArray[np.str_], kind: Kind) -> NDArray[np.float64]:
+def _kept_shares(rows: Rows, kinds: NDArray[np.str_], kind: Kind) -> NDArray[np.float64]:
     """Say how likely each row is learnt from, where all that may be are."""
     if kind == "page":
-        return np.where(labels == LABELS.index("boilerplate"), KEPT_PAGE_BOILERPLATE, 1.0)
-    kept = np.array([KEPT_ROWS[label] for label in LABELS])[np.maximum(labels, 0)]
+        return np.where(rows.labels == LABELS.index("boilerplate"), KEPT_PAGE_BOILERPLATE, 1.0)
+    kept = np.array([KEPT_ROWS[label] for label in LABELS])[np.maximum(rows.labels, 0)]
+    kept[~np.array([is_read(example.page) for example in rows.examples])[rows.example]] *= KEPT_OF_UNREAD
+    kept[kinds == "variant"] *= KEPT_OF_VARIANTS
     kept[kinds == "clean"] = KEPT_CLEAN_ROWS
     kept[kinds == "menu"] = KEPT_MENU_ROWS
     kept[kinds == "hand"] = 1.0

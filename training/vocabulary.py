@@ -19,17 +19,15 @@ if TYPE_CHECKING:
 #: How many places the table has; a power of two, and at most 2^16, as places are kept in two bytes.
 PLACES = 1 << 15
 
-#: Words of fewer sites than this say more of the site than of the label.
-LEAST_SITES = 3
-
 #: A weight is a signed byte, and this share of them is not cut off.
 HIGHEST, UNCUT = 127, 0.9995
 
 #: How much more a row of a rare label counts.
 LABEL_WEIGHTS = np.array([2.0, 2.0, 1.0, 1.5, 2.0, 3.0, 1.5, 1.0])
 
-#: Stochastic gradient descent on the logistic loss: how many times through the rows, and the L2 penalty.
-ROUNDS, PENALTY = 5, 1e-6
+#: Averaged stochastic gradient descent on the logistic loss: how many times through the rows, the L2 penalty.
+#: Of one fold's blocks the words alone told 75 % with a penalty of 1e-6, 79 % with 1e-5.
+ROUNDS, PENALTY = 8, 1e-5
 
 
 class Words(NamedTuple):
@@ -50,29 +48,25 @@ def words_of(texts: Sequence[str], strange: bool = False) -> Words:
     found = [np.array(hashes_of(text), dtype=np.uint64) for text in texts]
     places = np.concatenate(found) if found else np.zeros(0, np.uint64)
     if strange:
-        places = (places * 2654435761 + 97) >> 7
+        places = (places * np.uint64(2654435761) + np.uint64(97)) >> np.uint64(7)
     counts = np.array([len(hashes) for hashes in found], dtype=np.uint16)
-    return Words((places & (PLACES - 1)).astype(np.uint16), counts)
+    return Words((places & np.uint64(PLACES - 1)).astype(np.uint16), counts)
 
 
-def grow_vocabulary(matrix: csr_matrix, labels: NDArray[np.int8], sites: NDArray[np.int32]) -> bytes:
+def grow_vocabulary(matrix: csr_matrix, labels: NDArray[np.int8]) -> bytes:
     """Learn a table of words, the same from the same rows.
 
     Args:
         matrix: How often each block has each place.
         labels: For each block the number of its label.
-        sites: For each block the number of its site.
     """
-    seen = csr_matrix((np.ones(len(sites), np.int32), (sites, np.arange(len(sites)))), dtype=np.int32) @ matrix
-    known = np.asarray((seen > 0).sum(axis=0)).ravel() >= LEAST_SITES
-    rows = matrix.astype(np.float32)
-    rows.data *= known[rows.indices]
-    rows.eliminate_zeros()
-    learner = SGDClassifier(loss="log_loss", alpha=PENALTY, max_iter=ROUNDS, tol=None, random_state=1, n_jobs=2)
-    learner.fit(rows, labels, sample_weight=LABEL_WEIGHTS[labels])
+    learner = SGDClassifier(
+        loss="log_loss", alpha=PENALTY, max_iter=ROUNDS, tol=None, average=True, random_state=1, n_jobs=2
+    )
+    learner.fit(matrix.astype(np.float32), labels, sample_weight=LABEL_WEIGHTS[labels])
     if list(learner.classes_) != list(range(len(LABELS))):
         raise ValueError("there are not rows of every label")
     weights = learner.coef_.T
-    unit = np.quantile(np.abs(weights[known]), UNCUT) / HIGHEST
+    unit = np.quantile(np.abs(weights), UNCUT) / HIGHEST
     whole = np.clip(np.rint(weights / unit), -HIGHEST, HIGHEST).astype(np.int8)
     return pack(LABELS, np.rint(learner.intercept_ / unit).astype(int).tolist(), whole.tobytes())

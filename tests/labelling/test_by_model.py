@@ -244,7 +244,9 @@ def test_what_is_no_text_gets_the_likeliest_of_the_other_labels() -> None:
         labels=tuple(scores),
         bias=tuple(map(log, scores.values())),
     )
-    assert [one.label for one in label_all(labeller_of(Model(forest)), raw("Home", "Sport"))] == [Label.CAPTION] * 2
+    assert [one.label for one in label_all(labeller_of(Model(forest)), raw("Home", "Sport"))] == [
+        Label.CAPTION
+    ] * 2
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,9 @@ PHRASES = {phrase for aspect in ASPECTS for phrase in (aspect.above, aspect.belo
 @pytest.mark.parametrize("kind", ["text", "page"])
 def test_every_column_of_a_shipped_forest_belongs_to_exactly_one_aspect(kind: str) -> None:
     aspects = Counter(column for aspect in ASPECTS for column in aspect.columns)
-    assert {column: aspects[column] for column in shipped_model(kind).forest.columns if aspects[column] != 1} == {}
+    assert {
+        column: aspects[column] for column in shipped_model(kind).forest.columns if aspects[column] != 1
+    } == {}
 
 
 def test_every_column_of_an_aspect_is_in_the_table() -> None:

@@ -35,10 +35,10 @@ FIRST_LINES = 2
 ALONE_TEXT = 0.5
 
 #: There a headline or a pointer is dropped if it is so surely one, …
-ALONE_SURE = {Label.TITLE: 0.95, Label.REFERENCE: 0.9, Label.CAPTION: 0.9}
+ALONE_SURE = {Label.TITLE: 0.95, Label.REFERENCE: 0.4, Label.CAPTION: 0.9}
 
 #: … and what belongs to a page if it is text less likely than this.
-ALONE_LOST, ALONE_KEPT_FROM = frozenset({Label.BOILERPLATE, Label.META, Label.CAPTION, Label.TEASER}), 0.02
+ALONE_LOST, ALONE_KEPT_FROM = frozenset({Label.BOILERPLATE, Label.META, Label.CAPTION, Label.TEASER}), 0.05
 
 #: A line of a page is this much cue words; a notice of rights is at most so long, in characters' worth.
 CUE_SHARE, LONGEST_NOTICE = 0.5, 150

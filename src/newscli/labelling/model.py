@@ -1,4 +1,4 @@
-"""What is learnt, as it stands in a file: a forest, and for dumps of text the table of words behind some columns."""
+"""What is learnt, as it stands in a file: a forest, and for dumps of text a table of words beside it."""
 
 from __future__ import annotations
 

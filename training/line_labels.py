@@ -1,6 +1,6 @@
 """Pages that were read and labelled line by line: how the labels are kept, and carried to a page's texts.
 
-    python training/hand_labels.py SHARED READABLE
+    python training/line_labels.py SHARED READABLE
 
 turns labels that people can read into the file that is kept here, and those of ``SHARED/gold/train``.
 READABLE has one JSON object a line: ``{"id": …, "tool": …, "labels": {"1-34": "boilerplate", "36": "title",
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from corpus import Page
 
-FILE = Path(__file__).parent / "hand_labels.json"
+FILE = Path(__file__).parent / "line_labels.json"
 LETTERS = dict(zip(LABELS, "tmbhcrax", strict=True))  # "a" for an advertisement of another article
 LABEL_OF_LETTER = {letter: label for label, letter in LETTERS.items()}
 DIGITS = 12
@@ -135,7 +135,9 @@ def settle(blocks: Sequence[HtmlBlock], lines: Sequence[Line]) -> list[str | Non
         found = tokens(line.text)
         read += found
         line_of += [number] * len(found)
-    held: list[Counter[int]] = [Counter() for _ in blocks]  # for each block how many words each line has of it
+    held: list[Counter[int]] = [
+        Counter() for _ in blocks
+    ]  # for each block how many words each line has of it
     sizes: Counter[int] = Counter()
     for first, other, length in SequenceMatcher(None, words, read, autojunk=False).get_matching_blocks():
         for step in range(length):
@@ -166,8 +168,8 @@ def main() -> None:
     options = parser.parse_args()
     read = [json.loads(line) for line in options.readable.read_text().splitlines()]
     by_page = {one["id"]: (one["tool"], _by_line(one["labels"])) for one in read}
-    for dump in read_gold(options.shared, "train"):
-        by_page[dump.page_id] = (GOLD_TOOLS[dump.tool], dump.labels)
+    for gold in read_gold(options.shared, "train"):
+        by_page[gold.page_id] = (GOLD_TOOLS[gold.tool], gold.labels)
     kept = {}
     for page in read_pages(options.shared):
         if page.id in by_page:
