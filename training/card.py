@@ -15,7 +15,7 @@ a dump, and has {other_weight:.0%} of the say in that:
 
 {forests}
 - in the same file, what words speak for: {places:,} places of hashed words and pairs of words, a byte a label; what a
-  block's own words and those of its neighbours sum up to are columns of the forests for dumps
+  block's own words and those of its neighbours sum up to are columns of the first
 
 The columns are those of `labelling/context.py`, for pages those of `labelling/markup.py` too. All are trained by
 `training/train.py`; this card is written by the same program. [training/README.md](../training/README.md) tells how they

@@ -46,7 +46,7 @@ from newscli.document import TEXT_LABELS
 from newscli.labelling.by_model import OTHER_WEIGHT
 from newscli.labelling.context import NO_WORDS, WORD_COLUMNS, WORD_STEPS
 from newscli.labelling.model import MODEL_FILES, pack_model
-from newscli.labelling.vocabulary import Vocabulary
+from newscli.labelling.vocabulary import NO_SCORE, Vocabulary
 from scores import LABELS
 from teaser_labels import read_labels
 
@@ -306,25 +306,26 @@ def train(
     numbers, weights = _drawn(rows, learnt, kind, thinned, label_weights, by_size=kind == "page")
     labels = rows.labels[numbers]
     table = np.array(rows.table[numbers])
-    vocabulary, scores = b"", None
+    vocabulary = b""
     if kind == "text":
         vocabulary, scores = learn_words(rows, learnt)
         fill_words(table, scores, rows, numbers)
     model = grow(table, labels, weights, SHAPES[kind], jobs)
     written = export(model, columns(kind), table, -TAKEN_BACK * np.log(label_weights))
-    if scores is not None:
-        written += train_text_or_not(rows, scores, learnt, jobs, thinned)
+    if kind == "text":
+        written += train_text_or_not(rows, learnt, jobs, thinned)
     path.write_bytes(pack_model(written, vocabulary))
 
 
-def train_text_or_not(
-    rows: Rows, scores: NDArray[np.int32], learnt: Sequence[bool], jobs: int, thinned: float = 1.0
-) -> bytes:
-    """Train the forest that tells but text from the rest of a dump."""
+def train_text_or_not(rows: Rows, learnt: Sequence[bool], jobs: int, thinned: float = 1.0) -> bytes:
+    """Train the forest that tells but text from the rest of a dump.
+
+    It knows nothing of words, the columns of which stay zero: most pages are English, other languages stand
+    there in menus, and by their words the first paragraph of a short French page would be one.
+    """
     share = thinned * TEXT_OR_NOT_ROWS
     numbers, weights = _drawn(rows, learnt, "text", share, np.ones(len(LABELS)), by_size=True)
-    table = np.array(rows.table[numbers])
-    fill_words(table, scores, rows, numbers)
+    table = np.asarray(rows.table[numbers])
     is_text = np.isin(rows.labels[numbers], [LABELS.index(label) for label in TEXT_LABELS])
     model = grow(table, is_text, weights, TEXT_OR_NOT, jobs)
     return export(model, columns("text"), table, np.zeros(1), ("text",))
@@ -362,7 +363,9 @@ def learn_words(rows: Rows, learnt: Sequence[bool]) -> tuple[bytes, NDArray[np.i
 def said_by(vocabulary: bytes, matrix: csr_matrix) -> NDArray[np.int32]:
     """What the words of blocks speak for by a table of words, as newscli sums it up."""
     table = Vocabulary(vocabulary)
-    weights = np.frombuffer(table.weights, dtype=np.int8).reshape(PLACES, len(LABELS)).astype(np.int32)
+    weights = (
+        np.frombuffer(table.rows, dtype=np.uint8).reshape(PLACES, len(LABELS)).astype(np.int32) - NO_SCORE
+    )
     return np.asarray(matrix.astype(np.int32) @ weights) + np.array(table.bias, dtype=np.int32)
 
 

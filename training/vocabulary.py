@@ -69,4 +69,4 @@ def grow_vocabulary(matrix: csr_matrix, labels: NDArray[np.int8]) -> bytes:
     weights = learner.coef_.T
     unit = np.quantile(np.abs(weights), UNCUT) / HIGHEST
     whole = np.clip(np.rint(weights / unit), -HIGHEST, HIGHEST).astype(np.int8)
-    return pack(LABELS, np.rint(learner.intercept_ / unit).astype(int).tolist(), whole.tobytes())
+    return pack(LABELS, np.rint(learner.intercept_ / unit).astype(int).tolist(), whole.tolist())

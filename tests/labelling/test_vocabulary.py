@@ -27,11 +27,11 @@ TEXTS = st.one_of(
 
 def vocabulary(bias: int = 0, **scores: int) -> Vocabulary:
     """Words that speak for body, each so much, and nothing else says anything."""
-    weights = bytearray(PLACES * len(LABELS))
+    weights = [[0] * len(LABELS) for _ in range(PLACES)]
     for word, score in scores.items():
         place = hashes_of(word)[0] % PLACES
-        weights[place * len(LABELS) + LABELS.index("body")] = score % 256
-    return Vocabulary(pack(LABELS, [bias] * len(LABELS), bytes(weights)))
+        weights[place][LABELS.index("body")] = score
+    return Vocabulary(pack(LABELS, [bias] * len(LABELS), weights))
 
 
 def scores(words: Vocabulary, *texts: str) -> list[float]:
@@ -107,7 +107,7 @@ def test_a_block_says_the_same_whatever_stands_beside_it(texts: list[str]) -> No
 
 
 def test_a_table_of_another_size_than_it_says_is_refused() -> None:
-    packed = pack(LABELS, [0] * len(LABELS), bytes(PLACES * len(LABELS)))
+    packed = pack(LABELS, [0] * len(LABELS), [[0] * len(LABELS)] * PLACES)
     with pytest.raises(ValueError, match="size is not what its first line says"):
         Vocabulary(packed[:-1])
 
@@ -126,7 +126,7 @@ def test_a_block_has_its_own_words_and_those_beside_it_as_columns() -> None:
 
 def test_a_model_is_read_as_it_was_packed() -> None:
     forest = plan_of(Stump("size", 0, above=(1, 0), below=(0, 0))).packed()
-    words = pack(LABELS, [0] * len(LABELS), bytes(PLACES * len(LABELS)))
+    words = pack(LABELS, [0] * len(LABELS), [[0] * len(LABELS)] * PLACES)
     with_words, without = read_model(pack_model(forest, words)), read_model(pack_model(forest))
     assert isinstance(with_words, Model)
     assert with_words.forest.labels == without.forest.labels == ("body", "boilerplate")

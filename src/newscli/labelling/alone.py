@@ -35,7 +35,7 @@ FIRST_LINES = 2
 ALONE_TEXT = 0.5
 
 #: There a headline or a pointer is dropped if it is so surely one, …
-ALONE_SURE = {Label.TITLE: 0.95, Label.REFERENCE: 0.4, Label.CAPTION: 0.9}
+ALONE_SURE = {Label.TITLE: 0.8, Label.REFERENCE: 0.4, Label.CAPTION: 0.9}
 
 #: … and what belongs to a page if it is text less likely than this.
 ALONE_LOST, ALONE_KEPT_FROM = frozenset({Label.BOILERPLATE, Label.META, Label.CAPTION, Label.TEASER}), 0.05

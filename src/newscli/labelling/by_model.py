@@ -69,7 +69,7 @@ AMID, LESS_AMID = 2, 0.1
 PAGE_LINES = 2
 
 #: Where nothing is so likely, the likeliest paragraph from here.
-ONLY_KEPT_FROM = 0.1
+ONLY_KEPT_FROM = 0.04
 
 #: At most so many blocks from a teaser, or behind the label of a list, so likely a teaser is one; what is a
 #: link behind that label, and of a headline's size, is one from less.
@@ -226,9 +226,13 @@ def _is_amid(kept: Sequence[bool], index: int) -> bool:
 
 
 def _goes_on(kept: Sequence[bool], features: Sequence[Features], index: int) -> bool:
-    """Tell a paragraph right below one of the text."""
-    above = index - 1
-    return index > 0 and kept[above] and _is_paragraph(features[above]) and _is_paragraph(features[index])
+    """Tell a paragraph right below one of the text, or right above."""
+    if not _is_paragraph(features[index]):
+        return False
+    above, below = index - 1, index + 1
+    return (index > 0 and kept[above] and _is_paragraph(features[above])) or (
+        below < len(kept) and kept[below] and _is_paragraph(features[below])
+    )
 
 
 def _is_paragraph(feature: Features) -> bool:

@@ -81,6 +81,9 @@ NAME_AND_AGENCY = re.compile(
     r"\((?:[^\W\d_a-z][\w.'’-]*\s){1,3}[^\W\d_a-z][\w.'’-]*\s?/\s?[^\W\d_a-z][^()/]{1,40}\)\.?$"
 )
 
+#: So few characters above the text are a date and nothing else, if they hold one.
+LONGEST_DATE = 12
+
 #: Such a caption is at most so long, in characters.
 LONGEST_CAPTION = 400
 
@@ -138,7 +141,8 @@ def find_signs(
             elif index <= first_blocks and "byline" in cues and len(feature.words) <= LONGEST_BYLINE:
                 signs[index] = Sign(Label.META, f"says “{cues['byline']}”", plain=True)
             elif index <= first_blocks and (feature.date is not None or "date" in cues):
-                signs[index] = Sign(Label.META, "holds a date", plain=True)
+                says_so = "date" in cues or len(blocks[index].text) <= LONGEST_DATE
+                signs[index] = Sign(Label.META, "holds a date", index <= first_text and says_so, plain=True)
     return signs
 
 

@@ -10,6 +10,7 @@ the C types of ``vocabulary.pxd``.
 
 from __future__ import annotations
 
+import sys
 from array import array
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,12 @@ SPREAD = 2654435769
 #: Below this no character is one of a script without blanks between words.
 FIRST_UNSPACED = "\u0e00"
 
+#: A place has a byte for each of eight labels, in which this is none; what is added up has 16 bits a label.
+LANES, NO_SCORE, EVERY_OTHER, LANE = 8, 128, 0x00FF00FF00FF00FF, 0xFFFF
+
+#: Whether the middle of a long block is being left out.
+NOT_YET, NOW, DONE = 0, 1, 2
+
 #: What a character is to the words around it.
 BLANK, OF_WORD, ALONE = 0, 1, 2
 
@@ -62,27 +69,38 @@ def hashes(text: str, into: array[int]) -> int:
     Returns:
         How many were written: of each word, and of each word with the one before it.
     """
-    length = len(text)
+    tail = len(text) - LAST_CHARACTERS
     before, count, words = START, 0, 0
-    place = 0
-    tail = length - LAST_CHARACTERS
-    while place < length:
-        kind = kind_of(text[place])
+    place = -1
+    word = 0  # the hash of the word that is being read; 0 between words
+    left_out = NOT_YET
+    for char in text:
+        place += 1
+        if left_out == NOW:
+            if place < tail or kind_of(char) == OF_WORD:
+                continue
+            left_out, before = DONE, LEFT_OUT
+        kind = OF_WORD if "a" <= char <= "z" else kind_of(char)
+        if word and kind != OF_WORD:
+            into[count] = word
+            into[count + 1] = _pair(before, word)
+            count += 2
+            before, word = word, 0
         if kind == BLANK:
-            place += 1
             continue
-        if words == FIRST_WORDS and place < tail:
-            place = _next_word(text, tail)
-            before = LEFT_OUT
+        if not word:
+            if words == FIRST_WORDS and left_out == NOT_YET and place < tail:
+                left_out = NOW
+                continue
             words += 1
-            continue
-        word = BASIS
-        while True:
-            word = ((word ^ _code(text[place])) * PRIME) & ALL_BITS
-            place += 1
-            if kind == ALONE or place == length or kind_of(text[place]) != OF_WORD:
-                break
-        words += 1
+            word = BASIS
+        word = ((word ^ _code(char)) * PRIME) & ALL_BITS
+        if kind == ALONE:
+            into[count] = word
+            into[count + 1] = _pair(before, word)
+            count += 2
+            before, word = word, 0
+    if word:
         into[count] = word
         into[count + 1] = _pair(before, word)
         count += 2
@@ -93,14 +111,6 @@ def hashes(text: str, into: array[int]) -> int:
 
 def _pair(before: int, word: int) -> int:
     return (((before * SPREAD & ALL_BITS) ^ word) * PRIME) & ALL_BITS
-
-
-def _next_word(text: str, place: int) -> int:
-    """Find where the first word begins that begins behind a place."""
-    length = len(text)
-    while place < length and kind_of(text[place]) == OF_WORD:
-        place += 1
-    return place
 
 
 def kind_of(char: str) -> int:
@@ -145,48 +155,58 @@ class Vocabulary:
     """A table of words, ready to be asked: ``labels`` says what it has scores for."""
 
     def __init__(self, data: bytes) -> None:
-        """Read a table as ``pack`` writes it."""
-        head, _, weights = data.partition(b"\n")
+        """Read a table as ``pack`` writes it.
+
+        Raises:
+            ValueError: It is not of the size that its first line says.
+        """
+        head, _, rows = data.partition(b"\n")
         names, places, bias = head.decode().split("\t")
         self.labels: tuple[str, ...] = tuple(names.split())
         self.places = int(places)
         self.bias: list[int] = list(map(int, bias.split()))
-        self.weights = array("b", weights)
-        if len(self.weights) != self.places * len(self.labels) or self.places & (self.places - 1):
+        if len(rows) != self.places * LANES or len(self.labels) != LANES or self.places & (self.places - 1):
             raise ValueError("this is no table of words: its size is not what its first line says")
+        self.rows = array("Q", rows)
+        if sys.byteorder == "big":
+            self.rows.byteswap()
 
     def score(self, texts: Sequence[str], cells: Column) -> None:
         """Sum up what the words of each block speak for.
+
+        Eight scores are added at once: those of every other label stand in one number, 16 bits each, which
+        MOST_PLACES bytes can't overflow.
 
         Args:
             texts: The blocks.
             cells: Room for a column a label, one behind the other.
         """
         into = array("Q", bytes(8 * MOST_PLACES))
-        sums = array("q", self.bias)
-        labels, last = len(self.labels), self.places - 1
-        weights, bias = self.weights, array("q", self.bias)
-        count = len(texts)
+        rows, bias, last = self.rows, array("q", self.bias), self.places - 1
+        count, no_score = len(texts), NO_SCORE
         for number in range(count):
             text = texts[number]
-            for label in range(labels):
-                sums[label] = bias[label]
             found = hashes(text, into)
+            even = odd = 0
             for index in range(found):
-                first = (into[index] & last) * labels
-                for label in range(labels):
-                    sums[label] += weights[first + label]
-            for label in range(labels):
-                cells[label * count + number] = sums[label]
+                row = rows[into[index] & last]
+                even += row & EVERY_OTHER
+                odd += row >> 8 & EVERY_OTHER
+            for label in range(0, LANES, 2):
+                one, other = even & LANE, odd & LANE
+                cells[label * count + number] = bias[label] + one - no_score * found
+                cells[(label + 1) * count + number] = bias[label + 1] + other - no_score * found
+                even >>= 16
+                odd >>= 16
 
 
-def pack(labels: Sequence[str], bias: Sequence[int], weights: bytes) -> bytes:
+def pack(labels: Sequence[str], bias: Sequence[int], weights: Sequence[Sequence[int]]) -> bytes:
     """Write a table of words as ``Vocabulary`` reads it.
 
     Args:
-        labels: What the scores are for.
+        labels: What the scores are for: eight.
         bias: What each label's score begins with.
-        weights: For each place one signed byte a label.
+        weights: For each place the eight scores, -127 to 127.
     """
-    head = "\t".join([" ".join(labels), str(len(weights) // len(labels)), " ".join(map(str, bias))])
-    return head.encode() + b"\n" + weights
+    head = "\t".join([" ".join(labels), str(len(weights)), " ".join(map(str, bias))])
+    return head.encode() + b"\n" + b"".join(bytes(score + NO_SCORE for score in row) for row in weights)
