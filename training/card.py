@@ -52,6 +52,8 @@ WEAKNESSES = """
   their surroundings only, and often missed.
 - A list of topics looks like a menu: whether "Gaza" is a section or a teaser no text tells.
 - Languages without a cue file, and scripts of which the corpus holds few pages, rest on the shape of the text alone.
+- What words speak for was learnt from pages most of which are English; the other languages of the measured pages gain by it
+  too, but a short page in such a language may lose a line by it.
 - The forests did not learn from pages of other kinds than articles (shops, forums, listings); that a page holds no article
   is told afterwards, from the labelled page.
 - An article by itself, without a page around it, keeps lines that may be its own (captions, "Watch …"); what says plainly

@@ -52,7 +52,7 @@ if TYPE_CHECKING:
 LABELS = {label.value: label for label in Label}
 
 #: How much the forest counts that tells but text from the rest, beside that of all labels (0..1).
-OTHER_WEIGHT = 0.6
+OTHER_WEIGHT = 0.5
 
 #: A block stands in the text from this probability of being body or heading, in a dump and in a page: a lost
 #: paragraph is worse than a line too many.
