@@ -3,9 +3,9 @@
     python training/line_labels.py SHARED READABLE
 
 turns labels that people can read into the file that is kept here, and those of ``SHARED/gold/train``, which
-are by hand. The others that it holds are by a language model that read the dumps (README.md tells how right it
-is). READABLE has one JSON object a line: ``{"id": …, "tool": …, "labels": {"1-34": "boilerplate", "36":
-"title", …}}``, with the numbers of those lines of that tool's dump of the page that are not blank.
+are by hand. The others in it are by a language model that read the dumps (README.md tells how right it is).
+READABLE has one JSON object a line: ``{"id": …, "tool": …, "labels": {"1-34": "boilerplate", "36": "title",
+…}}``, with the numbers of those lines of that tool's dump of the page that are not blank.
 
 The dumps' texts are the corpus' and are not kept: a dump is made again when it is wanted, and a page whose
 dump has become another by another version of the tool is left to the labels of ``silver``.
