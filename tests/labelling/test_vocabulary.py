@@ -99,6 +99,14 @@ def test_a_block_is_what_its_words_sum_up_to() -> None:
     assert scores(words, "Share", "The council", "Council, council", "") == [-2, 25, 45, 5]
 
 
+def test_a_word_speaks_for_each_label_by_itself() -> None:
+    weights = [[0] * len(LABELS) for _ in range(PLACES)]
+    weights[hashes_of("Share")[0] % PLACES] = [-127, 3, 0, -1, 40, 127, -5, 9]
+    cells = array("d", bytes(8 * len(LABELS)))
+    Vocabulary(pack(LABELS, [1, 0, 0, 0, 0, 0, 0, -9], weights)).score(["share"], cells)
+    assert cells.tolist() == [-126, 3, 0, -1, 40, 127, -5, 0]
+
+
 @given(st.lists(TEXTS, max_size=5))
 def test_a_block_says_the_same_whatever_stands_beside_it(texts: list[str]) -> None:
     words = shipped_model("text").vocabulary
