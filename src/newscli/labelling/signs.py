@@ -81,11 +81,11 @@ NAME_AND_AGENCY = re.compile(
     r"\((?:[^\W\d_a-z][\w.'’-]*\s){1,3}[^\W\d_a-z][\w.'’-]*\s?/\s?[^\W\d_a-z][^()/]{1,40}\)\.?$"
 )
 
-#: So few characters above the text are a date and nothing else, if they hold one.
-LONGEST_DATE = 12
-
 #: Such a caption is at most so long, in characters.
 LONGEST_CAPTION = 400
+
+#: So few characters above the text are a date and nothing else, if they hold one.
+LONGEST_DATE = 12
 
 #: What is said of minified code.
 CODE = Sign(Label.BOILERPLATE, "is code without blanks", sure=True)
