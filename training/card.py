@@ -15,7 +15,7 @@ a dump, and has {other_weight:.0%} of the say in that:
 
 {forests}
 - in the same file, what words speak for: {places:,} places of hashed words and pairs of words, a byte a label; what a
-  block's own words and those of its neighbours sum up to are columns of the first
+  block's own words and those of its neighbours sum up to are columns of both forests for dumps
 
 The columns are those of `labelling/context.py`, for pages those of `labelling/markup.py` too. All are trained by
 `training/train.py`; this card is written by the same program. [training/README.md](../training/README.md) tells how they
@@ -28,7 +28,9 @@ are made and what else was tried.
 - WCXB, development split, M. Foley 2026, CC BY 4.0;
 - article-extraction-dataset, AndyTheFactory 2024, Apache-2.0;
 - the test pages of Fundus, MIT, and of Mozilla Readability, Apache-2.0;
-- {hand} dumps that were labelled by hand, line by line.
+- {hand} dumps that were labelled by hand, line by line;
+- for dumps of text, {written} pages in {languages} languages that were written to learn from, by a language model: small news pages
+  about invented events, each text of them labelled (`training/pages/`). Nothing is measured on them.
 
 Of the texts themselves nothing is in the models, only thresholds and scores. Of {read:,} pages one dump was read and labelled
 line by line ({hand} by hand, the others by a language model that was given the definitions of the labels and three examples;
@@ -52,8 +54,8 @@ WEAKNESSES = """
   their surroundings only, and often missed.
 - A list of topics looks like a menu: whether "Gaza" is a section or a teaser no text tells.
 - Languages without a cue file, and scripts of which the corpus holds few pages, rest on the shape of the text alone.
-- What words speak for was learnt from pages most of which are English; the other languages of the measured pages gain by it
-  too, but a short page in such a language may lose a line by it.
+- Pages of the corpus are mostly English. Those in other languages were written to learn from, by one hand, and real ones differ
+  from them; for pages of HTML they were of no use.
 - The forests did not learn from pages of other kinds than articles (shops, forums, listings); that a page holds no article
   is told afterwards, from the labelled page.
 - An article by itself, without a page around it, keeps lines that may be its own (captions, "Watch …"); what says plainly

@@ -13,6 +13,7 @@ from line_labels import is_read
 from silver import UNKNOWN, mark, read_marks
 from variants import VARIANTS
 from vocabulary import Words, words_of
+from written import is_written
 
 from newscli.document import Markup, RawBlock
 from newscli.labelling.context import context_table
@@ -74,6 +75,11 @@ class Example:
     words: Words
 
 
+def has_true_labels(page_id: str) -> bool:
+    """Tell a page that was read line by line, or written with labels; of the others the HTML tells them."""
+    return is_read(page_id) or is_written(page_id)
+
+
 def columns(kind: Kind = "text") -> list[str]:
     """Return the names of the table's columns for a dump of text, or for a page."""
     blocks = [RawBlock("a", 1, 1, markup=Markup(("html",), ("",), (1,)))] if kind == "page" else []
@@ -111,7 +117,7 @@ def from_marked(page: Page, tool: str, marked: str, kind: str, chance: random.Ra
     marks = [_majority(counts, block) if on_line[block.first_line] == 1 else UNKNOWN for block in blocks]
     labels = (
         marks
-        if is_read(page.id)
+        if has_true_labels(page.id)
         else [_label(mark, share, kind) for mark, share in zip(marks, shares, strict=True)]
     )
     return _example(page, tool, kind, blocks, labels, chance.random() < CUELESS)
@@ -130,7 +136,7 @@ def _example(
     gold_words = max(len(tokens(page.body)), SHORTEST_ARTICLE)
     weights = LEAST_WEIGHT + np.minimum(words / gold_words * ARTICLE_BLOCKS, MOST_WEIGHT)
     table = tabulate(blocks, cueless, head)
-    if kind in ("page", "bare") or (kind in ("dump", "variant") and not is_read(page.id)):
+    if kind in ("page", "bare") or (kind in ("dump", "variant") and not has_true_labels(page.id)):
         # Annotators left some "Read also: …" in the gold body; it is a reference all the same.
         pointers = table[:, columns().index("pointer")]
         labels = [

@@ -34,11 +34,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "benchmarks"))
 
 import article_scores
 from card import write_card
-from examples import Example, Kind, columns, examples_of, from_hand, page_examples
+from examples import Example, Kind, columns, examples_of, from_hand, has_true_labels, page_examples
 from forests import SHAPES, TEXT_OR_NOT, export, grow
 from line_labels import is_read
 from silver import make_marked_dumps
 from vocabulary import PLACES, Words, grow_vocabulary
+from written import SOURCE, is_written, make_written_dumps, written_pages
 
 from corpus import FOLDS, SOURCES, Page, fold_of, read_gold, read_pages
 from dumps import ALL_TOOLS, TOOLS, DumpWriter, make_dumps, read_dumps
@@ -97,6 +98,8 @@ TAKEN_BACK = 0.3
 #: A row of ``gold/train`` counts so many times one of another dump.
 HAND_WEIGHT = 4.0
 
+#: In pages that were written there is a reference for every subheading, in the corpus one for eleven.
+REFERENCE_WEIGHT_IN_WRITTEN = 0.3
 
 #: What a tool costs that is left out is measured on fewer rows yet: the loss is wanted, not the level.
 THINNED = 0.4
@@ -132,6 +135,7 @@ def main() -> None:
     options.work.mkdir(parents=True, exist_ok=True)
     say("dumps of the marked pages")
     make_marked_dumps(options.shared, options.work / "marked", options.jobs)
+    make_written_dumps(options.work / "marked", options.jobs)
     measured = measured_sites(options.shared)
     learnt_from = {}
     for kind in KINDS:
@@ -202,6 +206,8 @@ def measure(shared: Path, dumps: Path, work: Path, jobs: int) -> None:
 def facts(learnt_from: Mapping[Kind, Rows], measured: int) -> dict[str, object]:
     """What the card says of models and data."""
     text = learnt_from["text"]
+    real = [example for example in text.examples if not is_written(example.page)]
+    languages = [page.lang for page in written_pages()]
     return {
         "forests": [
             f"- `src/newscli/labelling/{MODEL_FILES[kind].name}` for {what}: {SHAPES[kind].trees} oblivious"
@@ -220,8 +226,10 @@ def facts(learnt_from: Mapping[Kind, Rows], measured: int) -> dict[str, object]:
         "other_weight": OTHER_WEIGHT,
         "places": PLACES,
         "read": sum(map(is_read, {example.page for example in text.examples})),
-        "pages": len({example.page for example in text.examples}),
-        "sites": len({example.site for example in text.examples}),
+        "pages": len({example.page for example in real}),
+        "sites": len({example.site for example in real}),
+        "written": len(languages),
+        "languages": len(set(languages)),
         "hand": sum(example.kind == "hand" for example in text.examples),
         "measured": measured,
         "tools": list(TOOLS),
@@ -277,9 +285,10 @@ def make_examples(shared: Path, marked: Path, jobs: int) -> Iterator[Example]:
     """Make the examples of every page, and those of the dumps that were labelled by hand."""
     pages: dict[str, Page] = {}
     with ProcessPoolExecutor(jobs) as pool:
-        for source in SOURCES:
+        for source in (*SOURCES, SOURCE):
             dumps = read_dumps(marked, source, list(ALL_TOOLS))
-            own = list(read_pages(shared, (source,), keep_html=False))
+            found = written_pages() if source == SOURCE else read_pages(shared, (source,), keep_html=False)
+            own = list(found)
             pages |= {page.id: page for page in own}
             tasks = [(page, dumps.get(page.id, {})) for page in own]
             for examples in pool.map(_examples_of, tasks, chunksize=4):
@@ -311,21 +320,20 @@ def train(
         vocabulary, scores = learn_words(rows, learnt)
         fill_words(table, scores, rows, numbers)
     model = grow(table, labels, weights, SHAPES[kind], jobs)
-    written = export(model, columns(kind), table, -TAKEN_BACK * np.log(label_weights))
+    forest = export(model, columns(kind), table, -TAKEN_BACK * np.log(label_weights))
     if kind == "text":
-        written += train_text_or_not(rows, learnt, jobs, thinned)
-    path.write_bytes(pack_model(written, vocabulary))
+        forest += train_text_or_not(rows, learnt, scores, jobs, thinned)
+    path.write_bytes(pack_model(forest, vocabulary))
 
 
-def train_text_or_not(rows: Rows, learnt: Sequence[bool], jobs: int, thinned: float = 1.0) -> bytes:
-    """Train the forest that tells but text from the rest of a dump.
-
-    It knows nothing of words, the columns of which stay zero: most pages are English, other languages stand
-    there in menus, and by their words the first paragraph of a short French page would be one.
-    """
+def train_text_or_not(
+    rows: Rows, learnt: Sequence[bool], scores: NDArray[np.int32], jobs: int, thinned: float = 1.0
+) -> bytes:
+    """Train the forest that tells but text from the rest of a dump; ``scores`` are of the rows' words."""
     share = thinned * TEXT_OR_NOT_ROWS
     numbers, weights = _drawn(rows, learnt, "text", share, np.ones(len(LABELS)), by_size=True)
-    table = np.asarray(rows.table[numbers])
+    table = np.array(rows.table[numbers])
+    fill_words(table, scores, rows, numbers)
     is_text = np.isin(rows.labels[numbers], [LABELS.index(label) for label in TEXT_LABELS])
     model = grow(table, is_text, weights, TEXT_OR_NOT, jobs)
     return export(model, columns("text"), table, np.zeros(1), ("text",))
@@ -342,7 +350,7 @@ def learn_words(rows: Rows, learnt: Sequence[bool]) -> tuple[bytes, NDArray[np.i
     matrix = rows.words.matrix()
     folds = np.array([fold_of(example.site) for example in rows.examples])[rows.example]
     usable = [
-        is_learnt and example.kind in ("dump", "hand") and is_read(example.page)
+        is_learnt and example.kind in ("dump", "hand") and has_true_labels(example.page)
         for example, is_learnt in zip(rows.examples, learnt, strict=True)
     ]
     drawn = np.random.default_rng(2).random(len(rows.labels)) < KEPT_FOR_WORDS
@@ -409,6 +417,8 @@ def _drawn(
     if by_size:
         weights *= np.concatenate([example.weights for example in rows.examples])[numbers]
     weights[kinds[numbers] == "hand"] *= HAND_WEIGHT
+    written = np.array([is_written(example.page) for example in rows.examples])[rows.example[numbers]]
+    weights[written & (labels[numbers] == LABELS.index("reference"))] *= REFERENCE_WEIGHT_IN_WRITTEN
     return numbers, weights.astype(np.float32)
 
 
@@ -417,7 +427,8 @@ def _kept_shares(rows: Rows, kinds: NDArray[np.str_], kind: Kind) -> NDArray[np.
     if kind == "page":
         return np.where(rows.labels == LABELS.index("boilerplate"), KEPT_PAGE_BOILERPLATE, 1.0)
     kept = np.array([KEPT_ROWS[label] for label in LABELS])[np.maximum(rows.labels, 0)]
-    kept[~np.array([is_read(example.page) for example in rows.examples])[rows.example]] *= KEPT_OF_UNREAD
+    true = np.array([has_true_labels(example.page) for example in rows.examples])
+    kept[~true[rows.example]] *= KEPT_OF_UNREAD
     kept[kinds == "variant"] *= KEPT_OF_VARIANTS
     kept[kinds == "clean"] = KEPT_CLEAN_ROWS
     kept[kinds == "menu"] = KEPT_MENU_ROWS
