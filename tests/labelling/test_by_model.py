@@ -16,6 +16,7 @@ from newscli.labelling.alone import ALONE_KEPT_FROM, ALONE_PAGE_LINES
 from newscli.labelling.by_model import (
     KEPT_FROM,
     LESS_AMID,
+    LESS_BESIDE,
     OTHER_WEIGHT,
     label_by_model,
     labeller_of,
@@ -37,6 +38,9 @@ LARGEST_MODEL = 2_000_000
 
 #: Between paragraphs a line of a dump is text from this probability.
 AMID_KEPT_FROM = KEPT_FROM - LESS_AMID
+
+#: Right below a paragraph another is text from this probability.
+BESIDE_KEPT_FROM = KEPT_FROM - LESS_BESIDE
 
 
 def label_all(labeller: Labeller, blocks: list[RawBlock], language: str | None = "en") -> list[Verdict]:
@@ -162,17 +166,18 @@ def test_other_processes_say_the_same_whatever_their_hashes(dump: str) -> None:
 
 PARAGRAPHS = ARTICLES["en"]
 DOUBTFUL = "Money for the sea wall"
+SHORT_PARAGRAPH = "The county has the money for the wall, and the work is to begin in the spring."
 MENU = ["Home"] * 60
 
 
-def sure(probability: float) -> Forest:
+def sure(probability: float, paragraph: int = 60) -> Forest:
     """Sure of paragraphs and of menus, and of what lies between as text with this probability.
 
     Scores are whole numbers from 0 a label, so a menu's line has its share below the doubtful one's.
     """
     return forest_of(
         Stump("size", 10, above=(1000, 0), below=(0, 0)),
-        Stump("size", 60, above=(1000, 0), below=(0, 0)),
+        Stump("size", paragraph, above=(1000, 0), below=(0, 0)),
         scale=0.01,
         bias=(log(probability / (1 - probability)) - 10, 0.0),
     )
@@ -203,6 +208,20 @@ def test_between_paragraphs_a_line_is_text_from_a_probability_below_one_half(
     assert doubtful(probability, *MENU).label is label
 
 
+@pytest.mark.parametrize(
+    ("probability", "label"),
+    [(BESIDE_KEPT_FROM + 0.01, Label.BODY), (BESIDE_KEPT_FROM - 0.01, Label.BOILERPLATE)],
+)
+@pytest.mark.parametrize("line", [SHORT_PARAGRAPH, DOUBTFUL])
+def test_a_paragraph_that_ends_the_text_is_text_from_less_than_any_other_line(
+    probability: float, label: Label, line: str
+) -> None:
+    assert BESIDE_KEPT_FROM < AMID_KEPT_FROM
+    labeller = labeller_of(Model(sure(probability, paragraph=100)))
+    verdicts = label_all(labeller, raw(*PARAGRAPHS, line, *MENU))
+    assert verdicts[len(PARAGRAPHS)].label is (label if line == SHORT_PARAGRAPH else Label.BOILERPLATE)
+
+
 @pytest.mark.parametrize("probability", [ALONE_KEPT_FROM + 0.01, 0.1, AMID_KEPT_FROM - 0.01])
 def test_a_dump_nearly_all_text_keeps_a_line_that_a_page_loses(probability: float) -> None:
     assert doubtful(probability).label is Label.BODY
@@ -224,14 +243,18 @@ def test_a_dump_with_lines_of_a_page_is_no_article_by_itself_however_short_they_
     assert doubtful(0.2, *MENU[: ALONE_PAGE_LINES + 1]).label is Label.BOILERPLATE
 
 
-def test_the_shares_of_body_and_heading_add_up() -> None:
-    scores = {"body": 0.25, "heading": 0.2, "teaser": 0.35, "boilerplate": 0.2}
-    forest = forest_of(
-        Stump("size", 0, above=(0,) * 4, below=(0,) * 4),
+def alike(scores: dict[str, float]) -> Forest:
+    """A forest that says the same of every line."""
+    return forest_of(
+        Stump("size", 0, above=(0,) * len(scores), below=(0,) * len(scores)),
         labels=tuple(scores),
         bias=tuple(map(log, scores.values())),
     )
-    (verdict,) = label_all(labeller_of(Model(forest)), raw("Spring"))
+
+
+def test_the_shares_of_body_and_heading_add_up() -> None:
+    scores = {"body": 0.25, "heading": 0.2, "teaser": 0.35, "boilerplate": 0.2}
+    (verdict,) = label_all(labeller_of(Model(alike(scores))), raw("Spring"))
     assert sum(scores[label] for label in TEXT_LABELS) > KEPT_FROM
     assert verdict.label is Label.BODY
     assert verdict.confidence == pytest.approx(0.25)
@@ -239,14 +262,26 @@ def test_the_shares_of_body_and_heading_add_up() -> None:
 
 def test_what_is_no_text_gets_the_likeliest_of_the_other_labels() -> None:
     scores = {"body": 0.03, "heading": 0.01, "teaser": 0.36, "caption": 0.6}
-    forest = forest_of(
-        Stump("size", 0, above=(0,) * 4, below=(0,) * 4),
-        labels=tuple(scores),
-        bias=tuple(map(log, scores.values())),
-    )
-    assert [one.label for one in label_all(labeller_of(Model(forest)), raw("Home", "Sport"))] == [
-        Label.CAPTION
-    ] * 2
+    verdicts = label_all(labeller_of(Model(alike(scores))), raw("Home", "Sport"))
+    assert [one.label for one in verdicts] == [Label.CAPTION] * 2
+
+
+@pytest.mark.parametrize(
+    ("scores", "label"),
+    [
+        ({"body": 0.5, "reference": 0.3, "boilerplate": 0.2}, Label.REFERENCE),
+        ({"body": 0.5, "reference": 0.24, "boilerplate": 0.26}, Label.BODY),
+        ({"body": 0.6, "reference": 0.2, "boilerplate": 0.1, "teaser": 0.1}, Label.BODY),
+        ({"body": 0.5, "caption": 0.37, "boilerplate": 0.13}, Label.CAPTION),
+        ({"body": 0.5, "caption": 0.33, "boilerplate": 0.17}, Label.BODY),
+        ({"body": 0.1, "heading": 0.42, "reference": 0.4, "boilerplate": 0.08}, Label.HEADING),
+    ],
+)
+def test_a_line_of_a_dump_is_a_fact_that_it_is_half_as_likely_as_text(
+    scores: dict[str, float], label: Label
+) -> None:
+    texts = raw("Spring on the river", "Summer on the river")
+    assert [one.label for one in label_all(labeller_of(Model(alike(scores))), texts)] == [label] * 2
 
 
 @pytest.mark.parametrize(

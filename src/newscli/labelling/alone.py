@@ -35,10 +35,13 @@ FIRST_LINES = 2
 ALONE_TEXT = 0.5
 
 #: There a headline or a pointer is dropped if it is so surely one, …
-ALONE_SURE = {Label.TITLE: 0.8, Label.REFERENCE: 0.4, Label.CAPTION: 0.9}
+ALONE_SURE = {Label.TITLE: 0.8, Label.REFERENCE: 0.6, Label.CAPTION: 0.9}
 
 #: … and what belongs to a page if it is text less likely than this.
 ALONE_LOST, ALONE_KEPT_FROM = frozenset({Label.BOILERPLATE, Label.META, Label.CAPTION, Label.TEASER}), 0.05
+
+#: A line without words is a page's ornament, but for one that ends a piece of code.
+CODE_SIGNS = frozenset("{}[]();,")
 
 #: A line of a page is this much cue words; a notice of rights is at most so long, in characters' worth.
 CUE_SHARE, LONGEST_NOTICE = 0.5, 150
@@ -85,7 +88,9 @@ def spared(
     """
     label = decided[0]
     of_page = label in ALONE_LOST and (
-        likely < ALONE_KEPT_FROM or not feature.words or speaks_of_page(block, feature)
+        likely < ALONE_KEPT_FROM
+        or not (feature.words or CODE_SIGNS.issuperset(block.text))
+        or speaks_of_page(block, feature)
     )
     below = label is Label.TITLE and index >= FIRST_LINES
     if label in TEXT_LABELS or of_page or below or sure >= ALONE_SURE.get(label, 1.0):

@@ -15,8 +15,14 @@ cdef object _sums(list columns, Py_ssize_t count)
 )
 cdef object _ask_other(object shares, list labels, object chances)
 
-@cython.locals(least_amid=double, kept=list, index=Py_ssize_t, feature=Features)
-cdef list _kept(double[::1] likely, double least, object features, list facts)
+@cython.locals(least_amid=double, kept=list, index=Py_ssize_t)
+cdef list _kept(double[::1] likely, double least, double least_beside, object features, list facts)
+
+@cython.locals(
+    besides=double[::1], count=Py_ssize_t, index=Py_ssize_t, first=Py_ssize_t, best=Py_ssize_t, number=Py_ssize_t,
+    body=Py_ssize_t, heading=Py_ssize_t, least=double,
+)
+cdef object _leave_facts_out(list kept, object features, list labels, double[::1] shares)
 
 @cython.locals(
     cued=list, telling=list, longest=double, index=Py_ssize_t, feature=Features, cues=dict, says=bint

@@ -8,6 +8,7 @@ Loops over probabilities and features, compiled with the C types of ``by_model.p
 
 from __future__ import annotations
 
+from array import array
 from functools import partial
 from itertools import compress, islice
 from typing import TYPE_CHECKING
@@ -62,8 +63,14 @@ KEPT_FROM, KEPT_FROM_IN_PAGE = 0.4, 0.35
 FACTS = (Label.TITLE, Label.META, Label.CAPTION, Label.REFERENCE)
 SURE_FACT = 0.5
 
-#: Between two blocks of the text, at most so many away, so much less is enough: a subheading, a verse.
-AMID, LESS_AMID = 2, 0.1
+#: What is likeliest one of these, if it is no text, is one in a dump from so much of its probability of being
+#: body, and all of that of being a heading: they are rare, and F1 of a rare label wants it said early.
+FACT_BESIDE_BODY = {Label.REFERENCE: 0.4, Label.CAPTION: 0.7, Label.META: 0.7}
+NO_FACT = float("inf")
+
+#: Between two blocks of the text, at most so many away, so much less is enough: a subheading, a verse. So it
+#: is for a paragraph right below or above another, and in a dump so much less.
+AMID, LESS_AMID, LESS_BESIDE = 2, 0.1, 0.25
 
 #: So few lines without prose are no article, if one of them says "Home".
 PAGE_LINES = 2
@@ -161,8 +168,13 @@ def decide(
     """
     by_label = {label: shares[number :: len(labels)] for number, label in enumerate(labels)}
     likely = _sums([by_label[label] for label in TEXT_LABELS if label in by_label], len(blocks))
-    least = KEPT_FROM if blocks and blocks[0].markup is None else KEPT_FROM_IN_PAGE
-    kept = _kept(likely, least, features, [by_label[label] for label in FACTS if label in by_label])
+    is_page = bool(blocks) and blocks[0].markup is not None
+    least = KEPT_FROM_IN_PAGE if is_page else KEPT_FROM
+    facts = [by_label[label] for label in FACTS if label in by_label]
+    least_beside = least - (LESS_AMID if is_page else LESS_BESIDE)
+    kept = _kept(likely, least, least_beside, features, facts)
+    if not is_page:
+        _leave_facts_out(kept, features, labels, shares)
     if _is_page_alone(kept, blocks, features):
         kept = _only_paragraph(likely, features)
     pointers = table["pointer"]
@@ -170,7 +182,7 @@ def decide(
     kept = without_thread(kept, features, cued)
     signs = find_signs(telling, blocks, features, pointers, kept)
     kept = without_comments(kept, features, signs)
-    if blocks and blocks[0].markup is None:  # what a table or a heading of HTML is, its forest has learnt
+    if not is_page:  # what a table or a heading of HTML is, its forest has learnt
         signs = signs_of_shape(*_shaped(blocks, features), blocks, kept, signs)
     decided = _likeliest(labels, shares, kept)
     if Label.TEASER in by_label:
@@ -199,25 +211,64 @@ def _sums(columns: Sequence[Column], count: int) -> Column:
     return sums
 
 
-def _kept(likely: Column, least: float, features: Sequence[Features], facts: Sequence[Column]) -> list[bool]:
+def _kept(
+    likely: Column, least: float, least_beside: float, features: Sequence[Features], facts: Sequence[Column]
+) -> list[bool]:
     """Decide which blocks stand in the text.
 
     Args:
         likely: How likely each block is to.
         least: From how much on it does.
+        least_beside: From how much on a paragraph beside another does.
         features: What each looks like by itself. One that says what else it is gets no benefit of the doubt.
         facts: How likely each is to be this or that fact; nor does one that surely is.
     """
     least_amid = least - LESS_AMID
     kept = [share >= least for share in likely]
     for index in range(len(likely)):
-        if least_amid <= likely[index] < least:
-            feature = features[index]
-            if not (feature.cues or feature.glued or not feature.words or _is_fact(facts, index)):
-                kept[index] = _is_amid(kept, index) or _goes_on(kept, features, index)
+        if least_beside <= likely[index] < least:
+            if _is_in_doubt(features[index], facts, index):
+                kept[index] = _goes_on(kept, features, index) or (
+                    likely[index] >= least_amid and _is_amid(kept, index)
+                )
         elif kept[index] and not features[index].words:
             kept[index] = _is_amid(kept, index)
+    for index in range(len(likely) - 1, -1, -1):  # what goes on above one that was kept for what is above it
+        if least_beside <= likely[index] < least and _is_in_doubt(features[index], facts, index):
+            kept[index] = kept[index] or _goes_on(kept, features, index)
     return kept
+
+
+def _is_in_doubt(feature: Features, facts: Sequence[Column], index: int) -> bool:
+    """Tell what does not say or show what else it is."""
+    return bool(not feature.cues and not feature.glued and feature.words) and not _is_fact(facts, index)
+
+
+def _leave_facts_out(
+    kept: list[bool], features: Sequence[Features], labels: Sequence[Label], shares: Column
+) -> None:
+    """Take out of the text what is a fact rather, but no paragraph."""
+    count, body, heading = len(labels), -1, -1
+    besides = array("d", [FACT_BESIDE_BODY.get(label, NO_FACT) for label in labels])
+    for number in range(count):
+        if labels[number] is Label.BODY:
+            body = number
+        elif labels[number] is Label.HEADING:
+            heading = number
+    for index in range(len(kept)):
+        if not kept[index] or _is_paragraph(features[index]):
+            continue
+        first = index * count
+        best = -1
+        for number in range(count):
+            if number not in (body, heading) and (best < 0 or shares[first + number] > shares[first + best]):
+                best = number
+        if best < 0 or besides[best] == NO_FACT:
+            continue
+        least = besides[best] * shares[first + body] if body >= 0 else 0.0
+        if heading >= 0:
+            least += shares[first + heading]
+        kept[index] = shares[first + best] <= least
 
 
 def _is_amid(kept: Sequence[bool], index: int) -> bool:
@@ -226,11 +277,11 @@ def _is_amid(kept: Sequence[bool], index: int) -> bool:
 
 
 def _goes_on(kept: Sequence[bool], features: Sequence[Features], index: int) -> bool:
-    """Tell a paragraph right below one of the text, or right above."""
+    """Tell a paragraph right below a line of the text, or right above a paragraph of it."""
     if not _is_paragraph(features[index]):
         return False
     above, below = index - 1, index + 1
-    return (index > 0 and kept[above] and _is_paragraph(features[above])) or (
+    return (index > 0 and kept[above]) or (
         below < len(kept) and kept[below] and _is_paragraph(features[below])
     )
 

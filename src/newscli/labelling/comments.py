@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 #: Comments follow their label where so much of the text is before it.
 BEFORE = 0.8
 
-#: So many lines that say "Reply" are a thread of comments, if so many of them have prose above them and no
-#: more than so much of all text is behind the last; each comment begins at most so many blocks above its own.
+#: So many lines that say "Reply" are a thread of comments, if so many of them have more than a name above
+#: them and at most so much of all text is behind the last. Each comment begins at most so many blocks above
+#: its own.
 FEWEST_REPLIES, FEWEST_COMMENTS, BEHIND, COMMENT_BLOCKS = 3, 2, 0.3, 12
 
 #: Whoever wrote a comment stands above it in so few characters' worth.
@@ -65,7 +66,8 @@ def without_thread(kept: list[bool], features: Sequence[Features], cued: Sequenc
     if len(replies) < FEWEST_REPLIES:
         return kept
     comments = sum(
-        any(feature.prose for feature in features[above + 1 : below]) for above, below in pairwise(replies)
+        any(feature.size > LONGEST_NAME for feature in features[above + 1 : below])
+        for above, below in pairwise(replies)
     )
     sizes = [feature.size if is_text else 0.0 for feature, is_text in zip(features, kept, strict=True)]
     if comments < FEWEST_COMMENTS or sum(sizes[replies[-1] :]) > sum(sizes) * BEHIND:
