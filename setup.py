@@ -23,6 +23,7 @@ COMPILED = [
     "newscli.labelling.context",
     "newscli.labelling.cues",
     "newscli.labelling.features",
+    "newscli.labelling.kept",
     "newscli.labelling.letters",
     "newscli.labelling.markup",
     "newscli.labelling.span",

@@ -13,18 +13,12 @@ from hypothesis import strategies as st
 from news_dumps import ARTICLES, ENGLISH_CARDS, FRENCH_PAGE, FRENCH_PAGE_LINES
 from newscli.document import TEXT_LABELS, Label, Markup, RawBlock
 from newscli.labelling.alone import ALONE_KEPT_FROM, ALONE_PAGE_LINES
-from newscli.labelling.by_model import (
-    KEPT_FROM,
-    LESS_AMID,
-    LESS_BESIDE,
-    OTHER_WEIGHT,
-    label_by_model,
-    labeller_of,
-)
+from newscli.labelling.by_model import OTHER_WEIGHT, label_by_model, labeller_of
 from newscli.labelling.context import context_table
 from newscli.labelling.cues import cue_words
 from newscli.labelling.features import block_features
 from newscli.labelling.forest import Forest
+from newscli.labelling.kept import KEPT_FROM, LESS_AMID, LESS_BESIDE
 from newscli.labelling.model import MODEL_FILES, Model, shipped_model
 from newscli.readers import read_blocks
 

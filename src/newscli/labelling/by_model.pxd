@@ -4,7 +4,7 @@ cimport cython
 from newscli.labelling.features cimport Features
 
 cdef double LISTED_FROM, LINKED_FROM, LINKED, SHORTEST_HEADLINE
-cdef Py_ssize_t AMID, CARD, LISTED
+cdef Py_ssize_t CARD, LISTED
 
 @cython.locals(into=double[::1], values=double[::1], index=Py_ssize_t)
 cdef object _sums(list columns, Py_ssize_t count)
@@ -14,15 +14,6 @@ cdef object _sums(list columns, Py_ssize_t count)
     first=Py_ssize_t, number=Py_ssize_t, own=double, wanted=double, weight=double,
 )
 cdef object _ask_other(object shares, list labels, object chances)
-
-@cython.locals(least_amid=double, kept=list, index=Py_ssize_t)
-cdef list _kept(double[::1] likely, double least, double least_beside, object features, list facts)
-
-@cython.locals(
-    besides=double[::1], count=Py_ssize_t, index=Py_ssize_t, first=Py_ssize_t, best=Py_ssize_t, number=Py_ssize_t,
-    body=Py_ssize_t, heading=Py_ssize_t, least=double,
-)
-cdef object _leave_facts_out(list kept, object features, list labels, double[::1] shares)
 
 @cython.locals(
     cued=list, telling=list, longest=double, index=Py_ssize_t, feature=Features, cues=dict, says=bint
