@@ -27,6 +27,9 @@ FILES = sorted(CUE_FOLDER.glob("*.txt"))
 #: Languages that have a cue file in any case.
 PROMISED = {"fr", "en", "de", "es", "it", "pt", "nl", "pl", "sv", "tr", "ru", "ar", "ja", "zh"}
 
+#: Where "reply" may stand.
+REPLIES = {"reply", "comments"}
+
 each_file = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 
 
@@ -72,6 +75,14 @@ def test_no_phrase_stands_twice_in_a_section(path: Path) -> None:
     for kind, lines in read_cue_file(path).items():
         if kind != FUNCTION_WORDS:
             assert sorted(lines) == sorted(set(lines))
+
+
+@each_file
+def test_the_label_below_a_comment_is_no_other_links_label(path: Path) -> None:
+    sections = read_cue_file(path)
+    replies = set(sections["reply"])
+    others = {phrase for name, lines in sections.items() for phrase in lines if name not in REPLIES}
+    assert replies & others == set()
 
 
 @each_file
