@@ -103,7 +103,7 @@ HAND_WEIGHT = 4.0
 REFERENCE_WEIGHT_IN_WRITTEN = 0.3
 
 #: What a tool costs that is left out is measured on fewer rows yet: the loss is wanted, not the level.
-THINNED = 0.4
+THINNED = 0.25
 
 #: Of the rows of pages that were read so many are enough to learn words from.
 KEPT_FOR_WORDS = 0.4
@@ -318,7 +318,7 @@ def train(
     table = np.array(rows.table[numbers])
     vocabulary = b""
     if kind == "text":
-        vocabulary, scores = learn_words(rows, learnt)
+        vocabulary, scores = learn_words(rows, learnt, thinned)
         fill_words(table, scores, rows, numbers)
     model = grow(table, labels, weights, SHAPES[kind], jobs)
     taken_back = np.full(len(LABELS), TAKEN_BACK)
@@ -343,7 +343,7 @@ def train_text_or_not(
     return export(model, columns("text"), table, np.zeros(1), ("text",))
 
 
-def learn_words(rows: Rows, learnt: Sequence[bool]) -> tuple[bytes, NDArray[np.int32]]:
+def learn_words(rows: Rows, learnt: Sequence[bool], thinned: float = 1.0) -> tuple[bytes, NDArray[np.int32]]:
     """Learn a table of words from the pages that were read.
 
     Returns:
@@ -357,7 +357,7 @@ def learn_words(rows: Rows, learnt: Sequence[bool]) -> tuple[bytes, NDArray[np.i
         is_learnt and example.kind in ("dump", "hand") and has_true_labels(example.page)
         for example, is_learnt in zip(rows.examples, learnt, strict=True)
     ]
-    drawn = np.random.default_rng(2).random(len(rows.labels)) < KEPT_FOR_WORDS
+    drawn = np.random.default_rng(2).random(len(rows.labels)) < KEPT_FOR_WORDS * thinned
     learnable = np.array(usable)[rows.example] & (rows.labels >= 0) & drawn
 
     def grown(chosen: NDArray[np.bool_]) -> bytes:

@@ -23,7 +23,7 @@ OWN = TEXT_LABELS | {Label.TITLE, Label.CAPTION, Label.REFERENCE}
 ALONE_SHARE, ALONE_PAGE_LINES = 0.95, 2
 
 #: What is text so likely, and has no cue word, counts as its own, whatever it is called.
-OWN_FROM = 0.25
+OWN_FROM = 0.15
 
 #: Cues of lines behind which an article is over: comments and lists of other articles follow.
 ENDS_ARTICLE = frozenset({"comments", "related"})
