@@ -21,13 +21,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "benchmarks"))
 
 from line_labels import HtmlBlock, is_read, read_lines, settle
 
+from body_quality import HARMLESS_OVER
 from corpus import Page, fold_of, read_pages
 from newscli.document import TEXT_LABELS
 from quality import parse_text
 from scores import gram_score, grams, tokens
-
-#: A body is whole that keeps more than this share of its 4-grams.
-WHOLE = 0.995
 
 
 class Outcome(NamedTuple):
@@ -70,7 +68,7 @@ def outcome_of(models: Path, page: Page) -> Outcome | None:
 
 
 def _comes_out(body: str, model: Path) -> bool:
-    return gram_score(grams(parse_text(body, model).text), grams(body)).recall > WHOLE
+    return gram_score(grams(parse_text(body, model).text), grams(body)).recall > HARMLESS_OVER
 
 
 if __name__ == "__main__":

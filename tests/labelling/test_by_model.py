@@ -18,7 +18,7 @@ from newscli.labelling.context import context_table
 from newscli.labelling.cues import cue_words
 from newscli.labelling.features import block_features
 from newscli.labelling.forest import Forest
-from newscli.labelling.kept import KEPT_FROM, LESS_AMID, LESS_BESIDE
+from newscli.labelling.kept import KEPT_FROM, KEPT_FROM_IN_PAGE, LESS_AMID, LESS_BESIDE
 from newscli.labelling.model import MODEL_FILES, Model, shipped_model
 from newscli.readers import read_blocks
 
@@ -43,6 +43,11 @@ def label_all(labeller: Labeller, blocks: list[RawBlock], language: str | None =
 
 def raw(*texts: str) -> list[RawBlock]:
     return [RawBlock(text, number, number, gap=1) for number, text in enumerate(texts, start=1)]
+
+
+def of_page(blocks: list[RawBlock]) -> list[RawBlock]:
+    """The same blocks, each a paragraph of HTML."""
+    return [block._replace(markup=Markup(("p",), ("",), (1,))) for block in blocks]
 
 
 # The forest that ships.
@@ -216,6 +221,18 @@ def test_a_paragraph_that_ends_the_text_is_text_from_less_than_any_other_line(
     assert verdicts[len(PARAGRAPHS)].label is (label if line == SHORT_PARAGRAPH else Label.BOILERPLATE)
 
 
+def test_paragraphs_above_the_text_are_text_one_after_the_other() -> None:
+    labeller = labeller_of(Model(sure(BESIDE_KEPT_FROM + 0.01, paragraph=100)))
+    verdicts = label_all(labeller, raw(*MENU, SHORT_PARAGRAPH, SHORT_PARAGRAPH, *PARAGRAPHS))
+    assert [verdict.label for verdict in verdicts[len(MENU) :][:3]] == [Label.BODY] * 3
+
+
+def test_in_a_page_a_paragraph_below_the_text_needs_more_than_in_a_dump() -> None:
+    labeller = labeller_of(Model(sure(KEPT_FROM_IN_PAGE - LESS_AMID - 0.01, paragraph=100)))
+    blocks = of_page(raw(*PARAGRAPHS, SHORT_PARAGRAPH, *MENU))
+    assert label_all(labeller, blocks)[len(PARAGRAPHS)].label is Label.BOILERPLATE
+
+
 @pytest.mark.parametrize("probability", [ALONE_KEPT_FROM + 0.01, 0.1, AMID_KEPT_FROM - 0.01])
 def test_a_dump_nearly_all_text_keeps_a_line_that_a_page_loses(probability: float) -> None:
     assert doubtful(probability).label is Label.BODY
@@ -276,6 +293,14 @@ def test_a_line_of_a_dump_is_a_fact_that_it_is_half_as_likely_as_text(
 ) -> None:
     texts = raw("Spring on the river", "Summer on the river")
     assert [one.label for one in label_all(labeller_of(Model(alike(scores))), texts)] == [label] * 2
+
+
+def test_neither_a_paragraph_nor_a_line_of_a_page_is_a_fact_that_is_likelier_text() -> None:
+    labeller = labeller_of(Model(alike({"body": 0.5, "caption": 0.4, "boilerplate": 0.1})))
+    lines = raw("Spring on the river", "Summer on the river")
+    assert {one.label for one in label_all(labeller, lines)} == {Label.CAPTION}
+    assert {one.label for one in label_all(labeller, of_page(lines))} == {Label.BODY}
+    assert {one.label for one in label_all(labeller, raw(SHORT_PARAGRAPH, PARAGRAPHS[0]))} == {Label.BODY}
 
 
 @pytest.mark.parametrize(
